@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Remit authors
+# shellcheck shell=sh
+
+# Sourced by run and check: what they need from the system, how it gets there, and how they build.
+
+# Debian's packages. Without its recommendations a program has neither SVG icons nor a theme of icons, hence the last line.
+build_packages='
+  meson ninja-build gcc libc6-dev pkg-config gettext python3
+  libglib2.0-dev libglib2.0-dev-bin libgtk-4-dev libadwaita-1-dev librsvg2-dev libjson-glib-dev
+  desktop-file-utils shared-mime-info gtk-update-icon-cache
+  librsvg2-common adwaita-icon-theme fonts-cantarell'
+test_packages='
+  appstream at-spi2-core dbus gir1.2-atspi-2.0 imagemagick man-db openbox python3-gi python3-jsonschema
+  valgrind xdotool xvfb'
+
+# What has to be there where apt-get is not.
+build_tools='meson cc pkg-config msgfmt python3 glib-compile-resources glib-compile-schemas
+  desktop-file-validate update-desktop-database update-mime-database'
+build_modules='gtk4 libadwaita-1 librsvg-2.0 json-glib-1.0'
+test_tools='appstreamcli dbus-run-session convert man openbox valgrind xdotool Xvfb'
+test_python='import gi, jsonschema; gi.require_version ("Atspi", "2.0")'
+
+# A python3 of the user's own may come first in PATH; the modules above belong to the system's.
+python=/usr/bin/python3
+[ -x "$python" ] || python=python3
+
+say ()
+{
+  printf '%s\n' "$*" >&2
+}
+
+die ()
+{
+  say "${0##*/}: $*"
+  exit 1
+}
+
+# need_debian PACKAGE...: installs those that are missing; asks dpkg once, and apt-get only if there are any.
+need_debian ()
+{
+  newline='
+'
+  # shellcheck disable=SC2016 # dpkg-query expands these
+  installed=$newline$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || :)$newline
+  missing=
+  for package in "$@"; do
+    case $installed in
+      *"${newline}installed $package$newline"*) ;;
+      *) missing="$missing $package" ;;
+    esac
+  done
+  [ -n "$missing" ] || return 0
+
+  if [ "$(id -u)" -eq 0 ]; then
+    as_root=
+  elif command -v sudo >/dev/null; then
+    as_root=sudo
+  else
+    die "these packages are missing, and there is no sudo to install them with:$missing"
+  fi
+
+  say "Installing:$missing"
+  # A package source that is out of reach may not be one that is needed: whether it is, the installation tells.
+  $as_root apt-get -qq update >&2 || :
+  # shellcheck disable=SC2086 # a list of words
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=120 install \
+    --no-install-recommends $missing >&2 \
+    || die "these packages could not be installed:$missing"
+}
+
+# need_elsewhere build|check: looks for programs and libraries; says what to install if one is missing.
+need_elsewhere ()
+{
+  missing=
+  tools=$build_tools
+  [ "$1" = build ] || tools="$tools $test_tools"
+  for tool in $tools; do
+    command -v "$tool" >/dev/null || missing="$missing $tool"
+  done
+  for module in $build_modules; do
+    pkg-config --exists "$module" 2>/dev/null || missing="$missing $module"
+  done
+  [ "$1" = build ] || "$python" -c "$test_python" 2>/dev/null || missing="$missing gi/jsonschema/Atspi(Python)"
+  [ -n "$missing" ] || return 0
+
+  say "Not found:$missing"
+  # shellcheck source=/dev/null
+  distribution=$(. /etc/os-release 2>/dev/null && printf '%s' "${ID-} ${ID_LIKE-}") || :
+  case " $distribution " in
+    *' fedora '* | *' rhel '*)
+      install='dnf install'
+      packages='meson ninja-build gcc pkgconf-pkg-config gettext glib2-devel gtk4-devel libadwaita-devel librsvg2-devel
+        json-glib-devel desktop-file-utils shared-mime-info gtk-update-icon-cache adwaita-icon-theme
+        abattis-cantarell-fonts'
+      more='appstream at-spi2-core dbus-daemon ImageMagick man-db openbox python3-gobject python3-jsonschema valgrind
+        xdotool xorg-x11-server-Xvfb' ;;
+    *' arch '*)
+      install='pacman -S --needed'
+      packages='base-devel meson gettext glib2-devel gtk4 libadwaita librsvg json-glib desktop-file-utils
+        shared-mime-info gtk-update-icon-cache adwaita-icon-theme cantarell-fonts'
+      more='appstream at-spi2-core dbus imagemagick man-db openbox python-gobject python-jsonschema valgrind xdotool
+        xorg-server-xvfb' ;;
+    *' suse '* | *' opensuse '*)
+      install='zypper install'
+      packages='meson gcc pkgconf-pkg-config gettext-tools glib2-devel gtk4-devel libadwaita-devel librsvg-devel
+        json-glib-devel desktop-file-utils shared-mime-info gtk4-tools adwaita-icon-theme cantarell-fonts'
+      more='AppStream at-spi2-core dbus-1-daemon ImageMagick man openbox python3-gobject python3-jsonschema
+        typelib-1_0-Atspi-2_0 valgrind xdotool xorg-x11-server-Xvfb' ;;
+    *' alpine '*)
+      install='apk add'
+      packages='build-base meson gettext glib-dev gtk4.0-dev libadwaita-dev librsvg-dev json-glib-dev
+        desktop-file-utils shared-mime-info gtk-update-icon-cache adwaita-icon-theme font-cantarell'
+      more='appstream at-spi2-core dbus imagemagick mandoc openbox py3-gobject3 py3-jsonschema valgrind xdotool xvfb' ;;
+    *)
+      install='the packages that hold'
+      packages='meson, a C compiler, pkg-config, gettext, desktop-file-utils, shared-mime-info and the development files
+        of GTK 4, libadwaita, librsvg and json-glib'
+      more='and appstream, at-spi2-core, dbus, ImageMagick, man, openbox, PyGObject, jsonschema for Python, valgrind,
+        xdotool, Xvfb' ;;
+  esac
+  [ "$1" = build ] || packages="$packages $more"
+  # shellcheck disable=SC2086 # words, to be joined by single spaces
+  die what to install: $install $packages
+}
+
+# need build|check: has everything in place that building, or building and testing, takes.
+need ()
+{
+  if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
+    packages=$build_packages
+    [ "$1" = build ] || packages="$packages $test_packages"
+    # shellcheck disable=SC2086 # a list of words
+    need_debian $packages
+  else
+    need_elsewhere "$1"
+  fi
+}
+
+# build DIRECTORY [MESON-OPTION...]: configures if that was not done, and compiles. DIRECTORY lies in the top of the tree.
+# Only a failure has something to show.
+build ()
+{
+  directory=$1
+  shift
+  mkdir -p "$directory" || return 1
+  [ -w "$directory" ] || die "$directory belongs to another user"
+  log=$directory/build.log
+  {
+    if [ ! -f "$directory/build.ninja" ]; then
+      say "Building in $directory ..."
+      meson setup "$@" "$directory" "${directory%/*}" >"$log" 2>&1
+    fi \
+      && meson compile -C "$directory" >"$log" 2>&1
+  } || {
+    cat "$log" >&2
+    say "${0##*/}: the build failed"
+    return 1
+  }
+}

@@ -1,0 +1,436 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "commands.h"
+
+#include <cairo.h>
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+/* Options that more than one command has. */
+static gboolean as_json;
+static const GOptionEntry json_entry[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Print JSON"), NULL },
+                                           { NULL, 0, 0, 0, NULL, NULL, NULL } };
+
+/* Parses options; false, with a message, on wrong usage. The command's arguments are left in @argv from 1. */
+static gboolean
+parse (const char         *usage,
+       const GOptionEntry *entries,
+       int                 min,
+       int                 max,
+       int                *argc,
+       char             ***argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autofree char *prgname = g_strdup_printf ("remit-cli %s", (*argv)[0]);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_set_prgname (prgname); /* the usage line begins with it */
+  if (!g_option_context_parse (context, argc, argv, &error))
+    g_printerr ("remit-cli: %s\n", error->message);
+  else if (*argc - 1 < min || *argc - 1 > max)
+    g_printerr ("remit-cli: %s: %s %s\n", _("wrong number of arguments; usage"), prgname, usage);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static void
+print_error (const GError *error)
+{
+  g_printerr ("remit-cli: %s\n", error->message);
+}
+
+static void
+print_json (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *text = json_to_string (root, TRUE);
+
+  g_print ("%s\n", text);
+}
+
+static void
+add_string (JsonBuilder *builder,
+            const char  *name,
+            const char  *value)
+{
+  if (value == NULL)
+    return;
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, value);
+}
+
+/* (transfer full) (nullable): a framework by id, or from a file; prints why not. */
+static RemitFramework *
+open_framework (const char *id_or_file)
+{
+  g_autoptr (RemitCatalog) catalog = remit_catalog_new ();
+  g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (id_or_file);
+  g_autoptr (GError) error = NULL;
+  RemitFramework *framework = remit_catalog_find (catalog, id_or_file);
+
+  if (framework != NULL)
+    return g_object_ref (framework);
+  if (!g_file_query_exists (file, NULL))
+    {
+      g_printerr ("remit-cli: %s: %s\n", id_or_file, _("there is no framework with this id and no such file"));
+      return NULL;
+    }
+  framework = remit_framework_reader_read_file (reader, file, NULL, &error);
+  if (framework == NULL)
+    print_error (error);
+  return framework;
+}
+
+static int
+run_list (int    argc,
+          char **argv)
+{
+  g_autoptr (RemitCatalog) catalog = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!parse ("", json_entry, 0, 0, &argc, &argv))
+    return EXIT_USAGE;
+  catalog = remit_catalog_new ();
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (catalog)); i++)
+    {
+      g_autoptr (RemitFramework) framework = g_list_model_get_item (G_LIST_MODEL (catalog), i);
+      const char *edition = remit_framework_get_edition (framework);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "id", remit_item_get_id (REMIT_ITEM (framework)));
+      add_string (builder, "title", remit_item_get_title (REMIT_ITEM (framework)));
+      add_string (builder, "edition", edition);
+      add_string (builder, "provider", remit_framework_get_provider (framework));
+      json_builder_end_object (builder);
+      if (!as_json)
+        g_print ("%s\t%s%s%s\n", remit_item_get_id (REMIT_ITEM (framework)), remit_item_get_title (REMIT_ITEM (framework)),
+                 edition != NULL ? ", " : "", edition != NULL ? edition : "");
+    }
+  json_builder_end_array (builder);
+  if (as_json)
+    print_json (builder);
+  for (const char *const *message = remit_catalog_get_messages (catalog); *message != NULL; message++)
+    g_printerr ("remit-cli: %s\n", *message);
+  return EXIT_DONE;
+}
+
+static void
+add_tasks (JsonBuilder         *builder,
+           RemitFramework      *framework,
+           RemitResponsibility *cell)
+{
+  GListModel *owners = remit_framework_get_owners (framework);
+
+  json_builder_set_member_name (builder, "tasks");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
+    {
+      g_autoptr (RemitOwner) party = g_list_model_get_item (owners, i);
+      const char *const *tasks = remit_responsibility_get_tasks (cell, party);
+
+      if (tasks == NULL)
+        continue;
+      json_builder_set_member_name (builder, remit_item_get_id (REMIT_ITEM (party)));
+      json_builder_begin_array (builder);
+      for (; *tasks != NULL; tasks++)
+        json_builder_add_string_value (builder, *tasks);
+      json_builder_end_array (builder);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_sources (JsonBuilder         *builder,
+             RemitResponsibility *cell)
+{
+  GListModel *sources = remit_responsibility_get_sources (cell);
+
+  json_builder_set_member_name (builder, "sources");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (RemitSource) source = g_list_model_get_item (sources, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "title", remit_item_get_title (REMIT_ITEM (source)));
+      add_string (builder, "publisher", remit_source_get_publisher (source));
+      add_string (builder, "date", remit_source_get_date (source));
+      add_string (builder, "url", remit_source_get_url (source));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_cell (JsonBuilder         *builder,
+          RemitFramework      *framework,
+          RemitResponsibility *cell)
+{
+  json_builder_begin_object (builder);
+  add_string (builder, "framework", remit_item_get_id (REMIT_ITEM (framework)));
+  add_string (builder, "layer", remit_item_get_id (REMIT_ITEM (remit_responsibility_get_layer (cell))));
+  add_string (builder, "serviceModel", remit_item_get_id (REMIT_ITEM (remit_responsibility_get_service_model (cell))));
+  add_string (builder, "owner", remit_item_get_id (REMIT_ITEM (remit_responsibility_get_owner (cell))));
+  add_string (builder, "explanation", remit_responsibility_get_explanation (cell));
+  add_tasks (builder, framework, cell);
+  add_sources (builder, cell);
+  json_builder_end_object (builder);
+}
+
+/* One cell in full: the name, the explanation, what each party does, where it was published. */
+static void
+print_cell (RemitFramework      *framework,
+            RemitResponsibility *cell)
+{
+  g_autofree char *name = remit_responsibility_dup_name (cell);
+  GListModel *owners = remit_framework_get_owners (framework);
+  GListModel *sources = remit_responsibility_get_sources (cell);
+
+  g_print ("%s\n", name);
+  if (remit_responsibility_get_explanation (cell) != NULL)
+    g_print ("%s\n", remit_responsibility_get_explanation (cell));
+  for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
+    {
+      g_autoptr (RemitOwner) party = g_list_model_get_item (owners, i);
+      const char *const *tasks = remit_responsibility_get_tasks (cell, party);
+
+      if (tasks != NULL)
+        g_print ("\n%s:\n", remit_item_get_title (REMIT_ITEM (party)));
+      for (; tasks != NULL && *tasks != NULL; tasks++)
+        g_print ("- %s\n", *tasks);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (RemitSource) source = g_list_model_get_item (sources, i);
+
+      g_print ("%s%s: %s, %s%s%s\n", i == 0 ? "\n" : "", remit_source_get_publisher (source), remit_item_get_title (REMIT_ITEM (source)),
+               remit_source_get_date (source), remit_source_get_url (source) != NULL ? "\n  " : "",
+               remit_source_get_url (source) != NULL ? remit_source_get_url (source) : "");
+    }
+}
+
+/* Sets what an id names; prints and returns false where nothing has it. A NULL id is no error. */
+static gboolean
+find_layer (RemitFramework *framework,
+            const char     *file,
+            const char     *id,
+            RemitLayer    **layer)
+{
+  *layer = remit_framework_find_layer (framework, id);
+  if (id != NULL && *layer == NULL)
+    g_printerr ("remit-cli: %s: %s \"%s\"\n", file, _("no layer has the id"), id);
+  return id == NULL || *layer != NULL;
+}
+
+static gboolean
+find_service_model (RemitFramework     *framework,
+                    const char         *file,
+                    const char         *id,
+                    RemitServiceModel **model)
+{
+  *model = remit_framework_find_service_model (framework, id);
+  if (id != NULL && *model == NULL)
+    g_printerr ("remit-cli: %s: %s \"%s\"\n", file, _("no service model has the id"), id);
+  return id == NULL || *model != NULL;
+}
+
+static int
+run_show (int    argc,
+          char **argv)
+{
+  g_autoptr (RemitFramework) framework = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  RemitLayer *only_layer, *layer;
+  RemitServiceModel *only_model, *model;
+
+  if (!parse ("FRAMEWORK [LAYER [MODEL]]", json_entry, 1, 3, &argc, &argv))
+    return EXIT_USAGE;
+  framework = open_framework (argv[1]);
+  if (framework == NULL || !find_layer (framework, argv[1], argc > 2 ? argv[2] : NULL, &only_layer)
+      || !find_service_model (framework, argv[1], argc > 3 ? argv[3] : NULL, &only_model))
+    return EXIT_INPUT;
+  if (!as_json && only_model != NULL)
+    {
+      print_cell (framework, remit_framework_get_responsibility (framework, only_layer, only_model));
+      return EXIT_DONE;
+    }
+  json_builder_begin_array (builder);
+  for (guint i = 0; (layer = remit_framework_get_layer (framework, i)) != NULL; i++)
+    for (guint j = 0; (model = remit_framework_get_service_model (framework, j)) != NULL; j++)
+      if ((only_layer == NULL || layer == only_layer) && (only_model == NULL || model == only_model))
+        {
+          RemitResponsibility *cell = remit_framework_get_responsibility (framework, layer, model);
+          g_autofree char *name = remit_responsibility_dup_name (cell);
+
+          if (as_json)
+            add_cell (builder, framework, cell);
+          else
+            g_print ("%s\n", name);
+        }
+  json_builder_end_array (builder);
+  if (as_json)
+    print_json (builder);
+  return EXIT_DONE;
+}
+
+static void
+report_problem (JsonBuilder  *builder,
+                const char   *file,
+                RemitProblem *problem)
+{
+  g_autofree char *text = remit_problem_to_string (problem, file);
+  gboolean is_warning = remit_problem_get_severity (problem) == REMIT_SEVERITY_WARNING;
+
+  if (!as_json)
+    {
+      g_printerr ("remit-cli: %s%s\n", is_warning ? _("warning: ") : "", text);
+      return;
+    }
+  json_builder_begin_object (builder);
+  add_string (builder, "file", file);
+  add_string (builder, "severity", is_warning ? "warning" : "error");
+  add_string (builder, "pointer", remit_problem_get_pointer (problem));
+  if (remit_problem_get_line (problem) > 0)
+    {
+      json_builder_set_member_name (builder, "line");
+      json_builder_add_int_value (builder, remit_problem_get_line (problem));
+      json_builder_set_member_name (builder, "column");
+      json_builder_add_int_value (builder, remit_problem_get_column (problem));
+    }
+  add_string (builder, "message", remit_problem_get_message (problem));
+  json_builder_end_object (builder);
+}
+
+static int
+run_check (int    argc,
+           char **argv)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  int status = EXIT_DONE;
+
+  if (!parse ("FILE…", json_entry, 1, G_MAXINT, &argc, &argv))
+    return EXIT_USAGE;
+  json_builder_begin_array (builder);
+  for (int i = 1; i < argc; i++)
+    {
+      g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (argv[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RemitFramework) framework = remit_framework_reader_read_file (reader, file, NULL, &error);
+      GListModel *problems = remit_framework_reader_get_problems (reader);
+
+      for (guint j = 0; j < g_list_model_get_n_items (problems); j++)
+        {
+          g_autoptr (RemitProblem) problem = g_list_model_get_item (problems, j);
+          report_problem (builder, argv[i], problem);
+        }
+      if (error != NULL && error->domain != REMIT_READER_ERROR)
+        print_error (error);
+      if (framework == NULL)
+        status = EXIT_INPUT;
+      else if (!as_json)
+        g_print ("%s: %s\n", argv[i], _("can be read"));
+    }
+  json_builder_end_array (builder);
+  if (as_json)
+    print_json (builder);
+  return status;
+}
+
+static gboolean
+write_png (RemitDiagram *diagram,
+           RemitState    state,
+           RemitTheme    theme,
+           const char   *file,
+           GError      **error)
+{
+  g_autoptr (RemitRenderer) renderer = remit_renderer_new (diagram, error);
+  cairo_surface_t *surface = renderer != NULL ? remit_renderer_render (renderer, state, theme, 1, error) : NULL;
+  cairo_status_t status;
+
+  if (surface == NULL)
+    return FALSE;
+  status = cairo_surface_write_to_png (surface, file);
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", file, cairo_status_to_string (status));
+  return status == CAIRO_STATUS_SUCCESS;
+}
+
+static int
+run_export (int    argc,
+            char **argv)
+{
+  g_autofree char *format = NULL, *output = NULL, *model_id = NULL, *theme_name = NULL;
+  double width = 1240;
+  const GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("svg or png"), "FORMAT" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write; by default ID.FORMAT in this folder"), "FILE" },
+    { "model", 0, 0, G_OPTION_ARG_STRING, &model_id, N_("Frame this service model"), "MODEL" },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name, N_("light, dark or print"), "THEME" },
+    { "width", 0, 0, G_OPTION_ARG_DOUBLE, &width, N_("Width in pixels"), "PX" },
+    { NULL, 0, 0, 0, NULL, NULL, NULL }
+  };
+  g_autoptr (RemitFramework) framework = NULL;
+  g_autoptr (RemitDiagram) diagram = NULL;
+  g_autoptr (GError) error = NULL;
+  RemitLayout layout = { .arrangement = REMIT_ARRANGEMENT_MATRIX, .text_scale = 1 };
+  RemitState state;
+  RemitTheme theme;
+
+  if (!parse ("FRAMEWORK", entries, 1, 1, &argc, &argv))
+    return EXIT_USAGE;
+  if (g_strcmp0 (format, "svg") != 0 && g_strcmp0 (format, "png") != 0)
+    {
+      g_printerr ("remit-cli: %s\n", _("--format is svg or png"));
+      return EXIT_USAGE;
+    }
+  if (theme_name != NULL && !g_strv_contains ((const char *const[]){ "light", "dark", "print", NULL }, theme_name))
+    {
+      g_printerr ("remit-cli: %s\n", _("--theme is light, dark or print"));
+      return EXIT_USAGE;
+    }
+  if (!(width >= 1 && width <= 16384))
+    {
+      g_printerr ("remit-cli: %s\n", _("--width is from 1 to 16384"));
+      return EXIT_USAGE;
+    }
+  state = g_strcmp0 (theme_name, "print") == 0 ? REMIT_STATE_PRINT : REMIT_STATE_BRIGHT;
+  theme = g_strcmp0 (theme_name, "dark") == 0 ? REMIT_THEME_DARK : REMIT_THEME_LIGHT;
+  framework = open_framework (argv[1]);
+  if (framework == NULL || !find_service_model (framework, argv[1], model_id, &layout.service_model))
+    return EXIT_INPUT;
+  layout.width = width;
+  diagram = remit_diagram_new (framework, &layout);
+  if (output == NULL)
+    output = g_strdup_printf ("%s.%s", remit_item_get_id (REMIT_ITEM (framework)), format);
+  if (g_str_equal (format, "svg"))
+    {
+      g_autofree char *svg = remit_diagram_dup_standalone (diagram, state, theme);
+      g_file_set_contents (output, svg, -1, &error);
+    }
+  else
+    write_png (diagram, state, theme, output, &error);
+  if (error != NULL)
+    {
+      print_error (error);
+      return EXIT_INPUT;
+    }
+  return EXIT_DONE;
+}
+
+const Command commands[] = {
+  { "list", "[--json]", N_("List the frameworks at hand"), run_list },
+  { "show", "[--json] FRAMEWORK [LAYER [MODEL]]", N_("Print who is responsible: a whole framework, a layer, or one cell with its explanation"),
+    run_show },
+  { "check", "[--json] FILE…", N_("Check documents"), run_check },
+  { "export", "--format svg|png [-o FILE] [--model MODEL] [--theme light|dark|print] [--width PX] FRAMEWORK", N_("Write the diagram to a file"),
+    run_export },
+  { NULL, NULL, NULL, NULL },
+};

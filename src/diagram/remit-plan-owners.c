@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "remit-plan.h"
+
+#define NARROWEST_CELL 84.0
+#define LONGEST_WORD 150.0   /* that is kept whole, whatever the width */
+#define SIDE_BY_SIDE_ROOM 30.0 /* around and between the texts of two parties in a cell */
+#define SWATCH 20.0
+#define LABEL_GAP 8.0
+#define ITEM_GAP 26.0
+
+/* In the order parties without a colour get them. */
+static const char *const palette[] = { "blue", "teal", "orange", "purple", "green", "red", "yellow", "gray" };
+
+static gboolean
+color_is_taken (RemitPlan  *self,
+                const char *color)
+{
+  for (guint i = 0; i < self->n_owners; i++)
+    if (g_strcmp0 (self->owners[i].color, color) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+give_colors (RemitPlan *self)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < self->n_owners; i++)
+    {
+      if (remit_owner_get_kind (self->owners[i].owner) != REMIT_OWNER_PARTY || self->owners[i].color != NULL)
+        continue;
+      while (next < G_N_ELEMENTS (palette) && color_is_taken (self, palette[next]))
+        next++;
+      /* More parties than colours: they are told apart by their text. */
+      self->owners[i].color = palette[next < G_N_ELEMENTS (palette) ? next : i % G_N_ELEMENTS (palette)];
+    }
+}
+
+void
+remit_plan_collect_owners (RemitPlan *self)
+{
+  GListModel *owners = remit_framework_get_owners (self->framework);
+
+  self->n_owners = g_list_model_get_n_items (owners);
+  self->owners = g_new0 (RemitPlanOwner, self->n_owners);
+  for (guint i = 0; i < self->n_owners; i++)
+    {
+      g_autoptr (RemitOwner) owner = g_list_model_get_item (owners, i);
+
+      self->owners[i].owner = owner;
+      self->owners[i].color = remit_owner_get_color (owner);
+    }
+  give_colors (self);
+
+  for (guint i = 0; i < self->n_owners; i++)
+    {
+      GListModel *parties = remit_owner_get_parties (self->owners[i].owner);
+
+      self->owners[i].n_parties = g_list_model_get_n_items (parties);
+      self->owners[i].parties = g_new0 (guint, self->owners[i].n_parties);
+      for (guint j = 0; j < self->owners[i].n_parties; j++)
+        {
+          g_autoptr (RemitOwner) party = g_list_model_get_item (parties, j);
+
+          self->owners[i].parties[j] = remit_plan_find_owner (self, party);
+        }
+    }
+}
+
+guint
+remit_plan_find_owner (RemitPlan  *self,
+                       RemitOwner *owner)
+{
+  for (guint i = 0; i < self->n_owners; i++)
+    if (self->owners[i].owner == owner)
+      return i;
+  g_return_val_if_reached (0);
+}
+
+double
+remit_plan_get_narrowest_cell (RemitPlan *self)
+{
+  double width = NARROWEST_CELL * self->scale;
+
+  for (guint i = 0; i < self->n_owners; i++)
+    {
+      const char *text = remit_owner_get_short (self->owners[i].owner);
+      double word = remit_measure_text (self->measure, text, REMIT_FONT_CELL, REMIT_TEXT_NARROWEST)->width;
+
+      width = MAX (width, MIN (word + 1, LONGEST_WORD * self->scale) + 2 * REMIT_PLAN_CELL_PADDING);
+    }
+
+  return width;
+}
+
+/* Breaks the owners' texts for the width that cells have now. */
+void
+remit_plan_fit_owners (RemitPlan *self)
+{
+  for (guint i = 0; i < self->n_owners; i++)
+    {
+      RemitPlanOwner *owner = &self->owners[i];
+
+      owner->text = remit_measure_text (self->measure, remit_owner_get_short (owner->owner), REMIT_FONT_CELL,
+                                        self->cell_width - 2 * REMIT_PLAN_CELL_PADDING);
+      owner->first = NULL;
+      owner->second = NULL;
+      if (owner->n_parties == 2)
+        {
+          const char *first = remit_owner_get_short (self->owners[owner->parties[0]].owner);
+          const char *second = remit_owner_get_short (self->owners[owner->parties[1]].owner);
+          const RemitText *one = remit_measure_text (self->measure, first, REMIT_FONT_CELL, REMIT_TEXT_UNWRAPPED);
+          const RemitText *other = remit_measure_text (self->measure, second, REMIT_FONT_CELL, REMIT_TEXT_UNWRAPPED);
+
+          if (one->width + other->width + SIDE_BY_SIDE_ROOM * self->scale <= self->cell_width)
+            {
+              owner->first = one;
+              owner->second = other;
+            }
+        }
+    }
+}
+
+/* Places a swatch for every owner, in as many lines as it takes, under @top; returns where they end. */
+double
+remit_plan_place_legend (RemitPlan *self,
+                         double     top)
+{
+  double start = self->left + self->zone_width;
+  double end = self->left + self->content_width;
+  double swatch = SWATCH * self->scale;
+  double x = start;
+  double y = top;
+  double line = 0;
+
+  for (guint i = 0; i < self->n_owners; i++)
+    {
+      RemitPlanOwner *owner = &self->owners[i];
+      const char *text = remit_owner_get_short (owner->owner);
+      double width, height;
+
+      owner->label_text = remit_measure_text (self->measure, text, REMIT_FONT_LEGEND, end - start - swatch - LABEL_GAP);
+      width = swatch + LABEL_GAP + owner->label_text->width + 1;
+      height = MAX (swatch, owner->label_text->height);
+      if (x > start && x + width > end)
+        {
+          x = start;
+          y += line + 8;
+          line = 0;
+        }
+      line = MAX (line, height);
+      owner->hit = (cairo_rectangle_t) { x, y, width, height };
+      owner->swatch = (cairo_rectangle_t) { x, y + (height - swatch) / 2, swatch, swatch };
+      owner->label = (cairo_rectangle_t) { x + swatch + LABEL_GAP, y, width - swatch - LABEL_GAP, height };
+      x += width + ITEM_GAP * self->scale;
+    }
+
+  return y + line;
+}

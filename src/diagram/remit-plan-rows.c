@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "remit-plan.h"
+
+#include <math.h>
+
+#define BAND_GAP 8.0
+#define BAND_PADDING 7.0  /* over and under the rows of a band */
+#define ROW_PADDING 4.0   /* over and under a row's texts, at least */
+#define STRIP 7.0         /* height of the strip of colours at the bottom of a cell, with its gap */
+#define TITLE_PADDING 8.0 /* at the ends of a zone's title */
+
+/* Finds the height that each row's texts need. */
+void
+remit_plan_fit_rows (RemitPlan *self)
+{
+  for (guint i = 0; i < self->n_rows; i++)
+    {
+      RemitPlanRow *row = &self->rows[i];
+
+      row->title = remit_measure_text (self->measure, remit_item_get_title (REMIT_ITEM (row->layer)), REMIT_FONT_LAYER, self->title_width);
+      row->need = row->title->height;
+      for (guint j = 0; j < self->n_columns; j++)
+        {
+          RemitResponsibility *cell = remit_framework_get_responsibility (self->framework, row->layer, self->columns[j].service_model);
+          const RemitPlanOwner *owner = &self->owners[remit_plan_find_owner (self, remit_responsibility_get_owner (cell))];
+
+          if (owner->first != NULL)
+            row->need = MAX (row->need, MAX (owner->first->height, owner->second->height));
+          else
+            row->need = MAX (row->need, owner->text->height + (owner->color == NULL ? 2 * STRIP : 0));
+        }
+      row->need = ceil (row->need + 2 * ROW_PADDING);
+    }
+}
+
+/* The zone's title along its band, if it fits there in two lines. */
+static const RemitText *
+rotate_title (RemitPlan  *self,
+              const char *title,
+              double      length)
+{
+  for (RemitFont font = REMIT_FONT_ZONE; font <= REMIT_FONT_ZONE_SMALL; font++)
+    {
+      const RemitText *text = remit_measure_text (self->measure, title, font, REMIT_TEXT_UNWRAPPED);
+
+      if (text->width <= length && text->height <= self->zone_width - 8)
+        return text;
+      if (remit_measure_text (self->measure, title, font, REMIT_TEXT_NARROWEST)->width > length)
+        continue;
+      text = remit_measure_text (self->measure, title, font, length);
+      if (text->n_lines <= 2 && text->height <= self->zone_width - 8)
+        return text;
+    }
+
+  return NULL;
+}
+
+static double
+get_rows_height (RemitPlan           *self,
+                 const RemitPlanBand *band,
+                 double               row_height,
+                 double               gap)
+{
+  double height = -gap;
+
+  for (guint i = band->first_row; i < band->first_row + band->n_rows; i++)
+    height += MAX (row_height, self->rows[i].need) + gap;
+  return height;
+}
+
+static double
+place_zone_title (RemitPlan     *self,
+                  RemitPlanBand *band,
+                  double         top,
+                  double         rows_height)
+{
+  const char *title;
+
+  band->title = NULL;
+  band->rotated = FALSE;
+  if (band->zone == NULL)
+    return top + BAND_PADDING;
+
+  title = remit_item_get_title (REMIT_ITEM (band->zone));
+  if (self->layout->arrangement == REMIT_ARRANGEMENT_MATRIX)
+    band->title = rotate_title (self, title, rows_height + 2 * BAND_PADDING - 2 * TITLE_PADDING);
+  if (band->title != NULL)
+    {
+      band->rotated = TRUE;
+      band->title_box = (cairo_rectangle_t) { self->left, top, self->zone_width, rows_height + 2 * BAND_PADDING };
+      return top + BAND_PADDING;
+    }
+
+  /* On top, where layer titles begin, or at the start of the band if there is no column of rotated titles. */
+  band->title = remit_measure_text (self->measure, title, REMIT_FONT_ZONE, self->content_width - 32);
+  band->title_box = (cairo_rectangle_t) { self->left + 16, top + 5, self->content_width - 32, ceil (band->title->height) + 2 };
+  return top + 5 + band->title_box.height + 3;
+}
+
+/* Places bands and rows under @top; rows are at least @row_height high. Returns where they end. */
+double
+remit_plan_place_rows (RemitPlan *self,
+                       double     top,
+                       double     row_height)
+{
+  double gap = row_height >= 20 + 20 * self->scale ? 6 : 4;
+  double title_x = self->left + self->zone_width;
+  double y = top;
+
+  for (guint i = 0; i < self->n_bands; i++)
+    {
+      RemitPlanBand *band = &self->bands[i];
+
+      band->box = (cairo_rectangle_t) { self->left, y, self->content_width, 0 };
+      y = place_zone_title (self, band, y, get_rows_height (self, band, row_height, gap));
+      for (guint j = band->first_row; j < band->first_row + band->n_rows; j++)
+        {
+          RemitPlanRow *row = &self->rows[j];
+          double height = MAX (row_height, row->need);
+
+          row->box = (cairo_rectangle_t) { title_x - 8, y, self->columns[0].x - title_x + 4, height };
+          row->title_box = (cairo_rectangle_t) { title_x, y, self->title_width, height };
+          y += height + gap;
+        }
+      y += BAND_PADDING - gap;
+      band->box.height = y - band->box.y;
+      y += BAND_GAP;
+    }
+
+  return y - BAND_GAP;
+}

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "remit-framework.h"
+
+G_BEGIN_DECLS
+
+/* The frameworks at hand, a GListModel of RemitFramework: those built in, then `remit/frameworks/ *.json` of the XDG data folders. */
+#define REMIT_TYPE_CATALOG (remit_catalog_get_type ())
+G_DECLARE_FINAL_TYPE (RemitCatalog, remit_catalog, REMIT, CATALOG, GObject)
+
+RemitCatalog *remit_catalog_new (void);
+RemitFramework *remit_catalog_find (RemitCatalog *self, const char *id); /* (transfer none) (nullable) */
+const char *const *remit_catalog_get_messages (RemitCatalog *self);      /* what could not be read and why, a line each */
+
+G_END_DECLS
