@@ -6,7 +6,7 @@
 
 # Debian's packages. Without its recommendations a program has neither SVG icons nor a theme of icons, hence the last line.
 build_packages='
-  meson ninja-build gcc libc6-dev pkg-config gettext python3
+  meson ninja-build gcc libc6-dev pkg-config gettext libxml2-utils python3
   libglib2.0-dev libglib2.0-dev-bin libgtk-4-dev libadwaita-1-dev librsvg2-dev libjson-glib-dev
   desktop-file-utils shared-mime-info gtk-update-icon-cache
   librsvg2-common adwaita-icon-theme fonts-cantarell'
@@ -61,12 +61,11 @@ need_debian ()
   fi
 
   say "Installing:$missing"
-  # A package source that is out of reach may not be one that is needed: whether it is, the installation tells.
-  $as_root apt-get -qq update >&2 || :
-  # shellcheck disable=SC2086 # a list of words
-  $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=120 install \
-    --no-install-recommends $missing >&2 \
-    || die "these packages could not be installed:$missing"
+  # A package source out of reach may not be one that is needed; whether it is, the installation tells.
+  # shellcheck disable=SC2016,SC2086 # the inner shell expands "$@"; a list of words
+  $as_root sh -c 'apt-get -qq update
+    DEBIAN_FRONTEND=noninteractive exec apt-get -qq -y -o DPkg::Lock::Timeout=120 install --no-install-recommends "$@"' \
+    sh $missing >&2 || die "these packages could not be installed:$missing"
 }
 
 # need_elsewhere build|check: looks for programs and libraries; says what to install if one is missing.
@@ -90,26 +89,26 @@ need_elsewhere ()
   case " $distribution " in
     *' fedora '* | *' rhel '*)
       install='dnf install'
-      packages='meson ninja-build gcc pkgconf-pkg-config gettext glib2-devel gtk4-devel libadwaita-devel librsvg2-devel
-        json-glib-devel desktop-file-utils shared-mime-info gtk-update-icon-cache adwaita-icon-theme
+      packages='meson ninja-build gcc pkgconf-pkg-config gettext libxml2 glib2-devel gtk4-devel libadwaita-devel
+        librsvg2-devel json-glib-devel desktop-file-utils shared-mime-info gtk-update-icon-cache adwaita-icon-theme
         abattis-cantarell-fonts'
       more='appstream at-spi2-core dbus-daemon ImageMagick man-db openbox python3-gobject python3-jsonschema valgrind
         xdotool xorg-x11-server-Xvfb' ;;
     *' arch '*)
       install='pacman -S --needed'
-      packages='base-devel meson gettext glib2-devel gtk4 libadwaita librsvg json-glib desktop-file-utils
-        shared-mime-info gtk-update-icon-cache adwaita-icon-theme cantarell-fonts'
+      packages='base-devel meson gettext libxml2 glib2-devel gtk4 libadwaita librsvg json-glib
+        desktop-file-utils shared-mime-info gtk-update-icon-cache adwaita-icon-theme cantarell-fonts'
       more='appstream at-spi2-core dbus imagemagick man-db openbox python-gobject python-jsonschema valgrind xdotool
         xorg-server-xvfb' ;;
     *' suse '* | *' opensuse '*)
       install='zypper install'
-      packages='meson gcc pkgconf-pkg-config gettext-tools glib2-devel gtk4-devel libadwaita-devel librsvg-devel
-        json-glib-devel desktop-file-utils shared-mime-info gtk4-tools adwaita-icon-theme cantarell-fonts'
+      packages='meson gcc pkgconf-pkg-config gettext-tools libxml2-tools glib2-devel gtk4-devel libadwaita-devel
+        librsvg-devel json-glib-devel desktop-file-utils shared-mime-info gtk4-tools adwaita-icon-theme cantarell-fonts'
       more='AppStream at-spi2-core dbus-1-daemon ImageMagick man openbox python3-gobject python3-jsonschema
         typelib-1_0-Atspi-2_0 valgrind xdotool xorg-x11-server-Xvfb' ;;
     *' alpine '*)
       install='apk add'
-      packages='build-base meson gettext glib-dev gtk4.0-dev libadwaita-dev librsvg-dev json-glib-dev
+      packages='build-base meson gettext libxml2-utils glib-dev gtk4.0-dev libadwaita-dev librsvg-dev json-glib-dev
         desktop-file-utils shared-mime-info gtk-update-icon-cache adwaita-icon-theme font-cantarell'
       more='appstream at-spi2-core dbus imagemagick mandoc openbox py3-gobject3 py3-jsonschema valgrind xdotool xvfb' ;;
     *)

@@ -21,7 +21,7 @@ get_narrowest (RemitPlan  *self,
   return remit_measure_text (self->measure, text, font, REMIT_TEXT_NARROWEST)->width;
 }
 
-/* Width of cells under which not even small short titles keep their words whole. */
+/* Width of cells under which not even small or short titles keep their words whole. */
 double
 remit_plan_get_narrowest_head (RemitPlan *self)
 {
@@ -45,12 +45,17 @@ titles_fit (RemitPlan *self,
             double     width)
 {
   for (guint i = 0; i < self->n_heads; i++)
-    if (get_narrowest (self, remit_item_get_title (REMIT_ITEM (self->heads[i].service_model)), font) > width)
-      return FALSE;
+    {
+      RemitServiceModel *model = self->heads[i].service_model;
+
+      if (MIN (get_narrowest (self, remit_item_get_title (REMIT_ITEM (model)), font),
+               get_narrowest (self, remit_service_model_get_short (model), font)) > width)
+        return FALSE;
+    }
   return TRUE;
 }
 
-/* All heads are of one size; one whose words would be broken shows its short title. */
+/* All heads are of one size; one whose title would be broken shows its short title. */
 static void
 choose_titles (RemitPlan *self,
                double     width)
@@ -62,7 +67,7 @@ choose_titles (RemitPlan *self,
       RemitServiceModel *model = self->heads[i].service_model;
       const char *title = remit_item_get_title (REMIT_ITEM (model));
 
-      if (get_narrowest (self, title, font) > width)
+      if (remit_measure_text (self->measure, title, font, REMIT_TEXT_UNWRAPPED)->width > width)
         title = remit_service_model_get_short (model);
       self->heads[i].title = remit_measure_text (self->measure, title, font, width);
     }

@@ -6,38 +6,10 @@
 #define NARROWEST_CELL 84.0
 #define LONGEST_WORD 150.0   /* that is kept whole, whatever the width */
 #define SIDE_BY_SIDE_ROOM 30.0 /* around and between the texts of two parties in a cell */
+#define WIDEST_PAIR 170.0
 #define SWATCH 20.0
 #define LABEL_GAP 8.0
 #define ITEM_GAP 26.0
-
-/* In the order parties without a colour get them. */
-static const char *const palette[] = { "blue", "teal", "orange", "purple", "green", "red", "yellow", "gray" };
-
-static gboolean
-color_is_taken (RemitPlan  *self,
-                const char *color)
-{
-  for (guint i = 0; i < self->n_owners; i++)
-    if (g_strcmp0 (self->owners[i].color, color) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-give_colors (RemitPlan *self)
-{
-  guint next = 0;
-
-  for (guint i = 0; i < self->n_owners; i++)
-    {
-      if (remit_owner_get_kind (self->owners[i].owner) != REMIT_OWNER_PARTY || self->owners[i].color != NULL)
-        continue;
-      while (next < G_N_ELEMENTS (palette) && color_is_taken (self, palette[next]))
-        next++;
-      /* More parties than colours: they are told apart by their text. */
-      self->owners[i].color = palette[next < G_N_ELEMENTS (palette) ? next : i % G_N_ELEMENTS (palette)];
-    }
-}
 
 void
 remit_plan_collect_owners (RemitPlan *self)
@@ -53,8 +25,6 @@ remit_plan_collect_owners (RemitPlan *self)
       self->owners[i].owner = owner;
       self->owners[i].color = remit_owner_get_color (owner);
     }
-  give_colors (self);
-
   for (guint i = 0; i < self->n_owners; i++)
     {
       GListModel *parties = remit_owner_get_parties (self->owners[i].owner);
@@ -96,6 +66,38 @@ remit_plan_get_narrowest_cell (RemitPlan *self)
   return width;
 }
 
+/* Width that lets the texts of two parties stand side by side. */
+static double
+get_side_by_side (RemitPlan            *self,
+                  const RemitPlanOwner *owner,
+                  const RemitText     **first,
+                  const RemitText     **second)
+{
+  *first = remit_measure_text (self->measure, remit_owner_get_short (self->owners[owner->parties[0]].owner), REMIT_FONT_CELL, REMIT_TEXT_UNWRAPPED);
+  *second = remit_measure_text (self->measure, remit_owner_get_short (self->owners[owner->parties[1]].owner), REMIT_FONT_CELL, REMIT_TEXT_UNWRAPPED);
+
+  return (*first)->width + (*second)->width + SIDE_BY_SIDE_ROOM * self->scale;
+}
+
+/* Width of cells that show any two owners side by side, if that is not too much. */
+double
+remit_plan_get_comfortable_cell (RemitPlan *self)
+{
+  double width = 0;
+
+  for (guint i = 0; i < self->n_owners; i++)
+    if (self->owners[i].n_parties == 2)
+      {
+        const RemitText *first, *second;
+        double both = get_side_by_side (self, &self->owners[i], &first, &second);
+
+        if (both <= WIDEST_PAIR * self->scale)
+          width = MAX (width, both);
+      }
+
+  return width;
+}
+
 /* Breaks the owners' texts for the width that cells have now. */
 void
 remit_plan_fit_owners (RemitPlan *self)
@@ -110,15 +112,12 @@ remit_plan_fit_owners (RemitPlan *self)
       owner->second = NULL;
       if (owner->n_parties == 2)
         {
-          const char *first = remit_owner_get_short (self->owners[owner->parties[0]].owner);
-          const char *second = remit_owner_get_short (self->owners[owner->parties[1]].owner);
-          const RemitText *one = remit_measure_text (self->measure, first, REMIT_FONT_CELL, REMIT_TEXT_UNWRAPPED);
-          const RemitText *other = remit_measure_text (self->measure, second, REMIT_FONT_CELL, REMIT_TEXT_UNWRAPPED);
+          const RemitText *first, *second;
 
-          if (one->width + other->width + SIDE_BY_SIDE_ROOM * self->scale <= self->cell_width)
+          if (get_side_by_side (self, owner, &first, &second) <= self->cell_width)
             {
-              owner->first = one;
-              owner->second = other;
+              owner->first = first;
+              owner->second = second;
             }
         }
     }

@@ -8,30 +8,32 @@
 #define BAND_GAP 8.0
 #define BAND_PADDING 7.0  /* over and under the rows of a band */
 #define ROW_PADDING 4.0   /* over and under a row's texts, at least */
-#define STRIP 7.0         /* height of the strip of colours at the bottom of a cell, with its gap */
+#define STRIP 8.0         /* what a strip of colours at the bottom of a cell adds to its height */
 #define TITLE_PADDING 8.0 /* at the ends of a zone's title */
 
-/* Finds the height that each row's texts need. */
+/* Finds the heights that texts need. Cells are as high as the owner with the most text needs: were each as high as its own does, a
+ * masked diagram would tell by heights what it hides. */
 void
 remit_plan_fit_rows (RemitPlan *self)
 {
+  self->cell_need = 0;
+  for (guint i = 0; i < self->n_owners; i++)
+    {
+      const RemitPlanOwner *owner = &self->owners[i];
+
+      if (owner->first != NULL)
+        self->cell_need = MAX (self->cell_need, MAX (owner->first->height, owner->second->height));
+      else
+        self->cell_need = MAX (self->cell_need, owner->text->height + (owner->color == NULL ? STRIP : 0));
+    }
+  self->cell_need = ceil (self->cell_need + 2 * ROW_PADDING);
+
   for (guint i = 0; i < self->n_rows; i++)
     {
       RemitPlanRow *row = &self->rows[i];
 
       row->title = remit_measure_text (self->measure, remit_item_get_title (REMIT_ITEM (row->layer)), REMIT_FONT_LAYER, self->title_width);
-      row->need = row->title->height;
-      for (guint j = 0; j < self->n_columns; j++)
-        {
-          RemitResponsibility *cell = remit_framework_get_responsibility (self->framework, row->layer, self->columns[j].service_model);
-          const RemitPlanOwner *owner = &self->owners[remit_plan_find_owner (self, remit_responsibility_get_owner (cell))];
-
-          if (owner->first != NULL)
-            row->need = MAX (row->need, MAX (owner->first->height, owner->second->height));
-          else
-            row->need = MAX (row->need, owner->text->height + (owner->color == NULL ? 2 * STRIP : 0));
-        }
-      row->need = ceil (row->need + 2 * ROW_PADDING);
+      row->title_need = ceil (row->title->height + 2 * ROW_PADDING);
     }
 }
 
@@ -45,16 +47,26 @@ rotate_title (RemitPlan  *self,
     {
       const RemitText *text = remit_measure_text (self->measure, title, font, REMIT_TEXT_UNWRAPPED);
 
-      if (text->width <= length && text->height <= self->zone_width - 8)
+      if (text->width <= length && text->height <= self->zone_width - TITLE_PADDING)
         return text;
       if (remit_measure_text (self->measure, title, font, REMIT_TEXT_NARROWEST)->width > length)
         continue;
       text = remit_measure_text (self->measure, title, font, length);
-      if (text->n_lines <= 2 && text->height <= self->zone_width - 8)
+      if (text->n_lines <= 2 && text->height <= self->zone_width - TITLE_PADDING)
         return text;
     }
 
   return NULL;
+}
+
+static double
+get_row_height (RemitPlan          *self,
+                const RemitPlanRow *row,
+                double              row_height)
+{
+  double cells = MAX (row_height, self->cell_need);
+
+  return self->piled ? row->title_need + cells : MAX (cells, row->title_need);
 }
 
 static double
@@ -66,7 +78,7 @@ get_rows_height (RemitPlan           *self,
   double height = -gap;
 
   for (guint i = band->first_row; i < band->first_row + band->n_rows; i++)
-    height += MAX (row_height, self->rows[i].need) + gap;
+    height += get_row_height (self, &self->rows[i], row_height) + gap;
   return height;
 }
 
@@ -77,6 +89,7 @@ place_zone_title (RemitPlan     *self,
                   double         rows_height)
 {
   const char *title;
+  double width;
 
   band->title = NULL;
   band->rotated = FALSE;
@@ -89,14 +102,15 @@ place_zone_title (RemitPlan     *self,
   if (band->title != NULL)
     {
       band->rotated = TRUE;
-      band->title_box = (cairo_rectangle_t) { self->left, top, self->zone_width, rows_height + 2 * BAND_PADDING };
+      band->title_box = (cairo_rectangle_t) { self->left, top, self->zone_width - TITLE_PADDING, rows_height + 2 * BAND_PADDING };
       return top + BAND_PADDING;
     }
 
-  /* On top, where layer titles begin, or at the start of the band if there is no column of rotated titles. */
-  band->title = remit_measure_text (self->measure, title, REMIT_FONT_ZONE, self->content_width - 32);
-  band->title_box = (cairo_rectangle_t) { self->left + 16, top + 5, self->content_width - 32, ceil (band->title->height) + 2 };
-  return top + 5 + band->title_box.height + 3;
+  /* On top, where layer titles begin. */
+  width = self->content_width - self->zone_width - 16;
+  band->title = remit_measure_text (self->measure, title, REMIT_FONT_ZONE, width);
+  band->title_box = (cairo_rectangle_t) { self->left + self->zone_width, top + 6, width, ceil (band->title->height) + 2 };
+  return top + 6 + band->title_box.height + 4;
 }
 
 /* Places bands and rows under @top; rows are at least @row_height high. Returns where they end. */
@@ -118,10 +132,13 @@ remit_plan_place_rows (RemitPlan *self,
       for (guint j = band->first_row; j < band->first_row + band->n_rows; j++)
         {
           RemitPlanRow *row = &self->rows[j];
-          double height = MAX (row_height, row->need);
+          double height = get_row_height (self, row, row_height);
+          double title_height = self->piled ? row->title_need : height;
 
-          row->box = (cairo_rectangle_t) { title_x - 8, y, self->columns[0].x - title_x + 4, height };
-          row->title_box = (cairo_rectangle_t) { title_x, y, self->title_width, height };
+          row->box = (cairo_rectangle_t) { title_x - 8, y, self->piled ? self->title_width + 16 : self->columns[0].x - title_x + 4, title_height };
+          row->title_box = (cairo_rectangle_t) { title_x, y, self->title_width, title_height };
+          row->cell_y = self->piled ? y + title_height : y;
+          row->cell_height = self->piled ? height - title_height : height;
           y += height + gap;
         }
       y += BAND_PADDING - gap;

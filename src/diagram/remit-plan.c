@@ -6,7 +6,6 @@
 #include <math.h>
 
 #define WIDEST_DIAGRAM 1240.0
-#define PREFERRED_CELL 158.0
 #define WIDEST_CELL 190.0
 #define NARROWEST_TITLES 96.0 /* of the column of layer titles; less where all are shorter */
 #define WIDEST_TITLES 280.0
@@ -95,6 +94,15 @@ measure_titles (RemitPlan *self,
 }
 
 static void
+place_in_the_middle (RemitPlan *self)
+{
+  double least = self->content_width + 2 * REMIT_PLAN_MARGIN;
+
+  self->width = least > self->layout->width + 0.01 ? ceil (least) : self->layout->width;
+  self->left = floor ((self->width - self->content_width) / 2);
+}
+
+static void
 place_matrix_columns (RemitPlan *self)
 {
   double n = self->n_columns;
@@ -104,15 +112,18 @@ place_matrix_columns (RemitPlan *self)
   double room = MIN (self->layout->width - 2 * REMIT_PLAN_MARGIN, MAX (WIDEST_DIAGRAM, WIDEST_DIAGRAM * self->scale)) - fixed;
 
   measure_titles (self, &narrowest_title, &natural_title);
-  self->title_width = CLAMP (room - n * PREFERRED_CELL * self->scale, narrowest_title, natural_title);
+  /* Titles are broken where that lets cells show two owners side by side, or where it must be. */
+  self->title_width = room - n * MAX (narrowest_cell, remit_plan_get_comfortable_cell (self));
+  if (self->title_width < narrowest_title)
+    self->title_width = room - n * narrowest_cell;
+  self->title_width = CLAMP (self->title_width, narrowest_title, natural_title);
   self->cell_width = floor ((room - self->title_width) / n);
   self->cell_width = CLAMP (self->cell_width, narrowest_cell, MAX (narrowest_cell, WIDEST_CELL * self->scale));
   /* Cells as wide as they get leave the rest to titles that were broken. */
   self->title_width = CLAMP (room - n * self->cell_width, narrowest_title, natural_title);
 
   self->content_width = fixed + self->title_width + n * self->cell_width;
-  self->width = MAX (self->layout->width, ceil (self->content_width + 2 * REMIT_PLAN_MARGIN));
-  self->left = floor ((self->width - self->content_width) / 2);
+  place_in_the_middle (self);
   for (guint i = 0; i < self->n_columns; i++)
     self->columns[i].x = self->left + self->zone_width + self->title_width + TITLE_GAP + i * (self->cell_width + REMIT_PLAN_COLUMN_GAP);
 }
@@ -127,14 +138,23 @@ place_stack_column (RemitPlan *self)
 
   measure_titles (self, &narrowest_title, &natural_title);
   self->zone_width = BAND_START;
-  self->cell_width = floor (wished * STACK_CELL);
-  self->cell_width = MAX (MIN (self->cell_width, wished - fixed - narrowest_title), narrowest_cell);
-  self->title_width = MAX (wished - fixed - self->cell_width, narrowest_title);
-
-  self->content_width = fixed + self->title_width + self->cell_width;
-  self->width = MAX (self->layout->width, ceil (self->content_width + 2 * REMIT_PLAN_MARGIN));
-  self->left = floor ((self->width - self->content_width) / 2);
-  self->columns[0].x = self->left + self->zone_width + self->title_width + TITLE_GAP;
+  self->piled = fixed + narrowest_title + narrowest_cell > wished;
+  if (self->piled)
+    {
+      fixed = BAND_START + BAND_END;
+      self->cell_width = MAX (wished - fixed, MAX (narrowest_title, narrowest_cell));
+      self->title_width = self->cell_width;
+      self->content_width = fixed + self->cell_width;
+    }
+  else
+    {
+      self->cell_width = MIN (floor (wished * STACK_CELL), wished - fixed - narrowest_title);
+      self->cell_width = MAX (self->cell_width, narrowest_cell);
+      self->title_width = wished - fixed - self->cell_width;
+      self->content_width = wished;
+    }
+  place_in_the_middle (self);
+  self->columns[0].x = self->left + self->content_width - BAND_END - self->cell_width;
 }
 
 static double
@@ -266,5 +286,5 @@ remit_plan_get_cell (RemitPlan *self,
                      guint      row,
                      guint      column)
 {
-  return (cairo_rectangle_t) { self->columns[column].x, self->rows[row].box.y, self->cell_width, self->rows[row].box.height };
+  return (cairo_rectangle_t) { self->columns[column].x, self->rows[row].cell_y, self->cell_width, self->rows[row].cell_height };
 }

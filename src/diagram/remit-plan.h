@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   RemitOwner *owner;    /* borrowed */
-  const char *color;    /* of a party, a name of the palette */
+  const char *color;    /* (nullable): of a party, a name of the palette */
   guint *parties;       /* of a shared owner: positions in the plan's owners */
   guint n_parties;
   const RemitText *text;     /* in a cell */
@@ -45,7 +45,9 @@ typedef struct
   cairo_rectangle_t box; /* of the title */
   cairo_rectangle_t title_box;
   const RemitText *title;
-  double need; /* height its texts need */
+  double title_need; /* height its text needs */
+  double cell_y;
+  double cell_height;
 } RemitPlanRow;
 
 typedef struct
@@ -84,9 +86,11 @@ typedef struct
   RemitPlanBand *bands;
   guint n_bands;
 
+  gboolean piled;     /* cells under their layers' titles, not beside them */
   double zone_width;  /* of the column of rotated zone titles */
   double title_width; /* of the column of layer titles */
   double cell_width;
+  double cell_need;     /* height its text needs */
   double left;          /* where the bands begin */
   double content_width; /* of the bands */
   double width;         /* of the document */
@@ -101,6 +105,7 @@ cairo_rectangle_t remit_plan_get_cell (RemitPlan *self, guint row, guint column)
 /* steps of remit_plan_new() */
 void remit_plan_collect_owners (RemitPlan *self);
 double remit_plan_get_narrowest_cell (RemitPlan *self);
+double remit_plan_get_comfortable_cell (RemitPlan *self);
 void remit_plan_fit_owners (RemitPlan *self);
 double remit_plan_place_legend (RemitPlan *self, double top);
 double remit_plan_get_narrowest_head (RemitPlan *self);

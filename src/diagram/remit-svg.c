@@ -28,34 +28,31 @@ remit_svg_add_number (GString *svg,
     g_string_append_c (svg, (char) ('0' + fraction % 10));
 }
 
-/* As character data or inside of a quoted attribute. What XML cannot hold becomes U+FFFD. */
+/* As character data or inside of a quoted attribute. What XML cannot hold at all, the reader of frameworks has refused. */
 void
 remit_svg_add_escaped (GString    *svg,
                        const char *text)
 {
   const char *start = text;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p++)
     {
-      gunichar c = g_utf8_get_char (p);
       const char *escaped = NULL;
 
-      if (c == '<')
+      if (*p == '<')
         escaped = "&lt;";
-      else if (c == '>')
+      else if (*p == '>')
         escaped = "&gt;";
-      else if (c == '&')
+      else if (*p == '&')
         escaped = "&amp;";
-      else if (c == '"')
+      else if (*p == '"')
         escaped = "&quot;";
-      else if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xfffe || c == 0xffff)
-        escaped = "\357\277\275";
 
       if (escaped != NULL)
         {
           g_string_append_len (svg, start, p - start);
           g_string_append (svg, escaped);
-          start = g_utf8_next_char (p);
+          start = p + 1;
         }
     }
   g_string_append (svg, start);

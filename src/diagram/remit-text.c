@@ -153,7 +153,7 @@ remit_measure_new (const char *font_family,
 {
   RemitMeasure *self = g_new0 (RemitMeasure, 1);
   /* The default font map is one per thread, and the one librsvg draws with: what is measured here is warm there. */
-  g_autoptr (PangoContext) context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
 
   /* As librsvg does: an unhinted text is equally wide at every size. */
@@ -167,6 +167,7 @@ remit_measure_new (const char *font_family,
   self->scale = scale;
   self->entries = g_hash_table_new_full (entry_hash, entry_equal, entry_free, NULL);
   self->layout = pango_layout_new (context);
+  g_object_unref (context);
   for (guint i = 0; i < REMIT_N_FONTS; i++)
     {
       self->descriptions[i] = pango_font_description_new ();

@@ -3,6 +3,8 @@
 
 #include "remit-catalog.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "frameworks-resources.h"
 #include "remit-framework-reader.h"
 
@@ -36,8 +38,10 @@ add (RemitCatalog   *self,
   if (remit_catalog_find (self, remit_item_get_id (REMIT_ITEM (framework))) == NULL)
     g_ptr_array_add (self->frameworks, g_object_ref (framework));
   else
-    g_ptr_array_add (self->messages, g_strdup_printf ("%s: /id: the id \"%s\" is taken by another framework", name,
-                                                      remit_item_get_id (REMIT_ITEM (framework))));
+    {
+      g_autofree char *reason = g_strdup_printf (_("the id \"%s\" is taken by another framework"), remit_item_get_id (REMIT_ITEM (framework)));
+      g_ptr_array_add (self->messages, g_strdup_printf ("%s: /id: %s", name, reason));
+    }
 }
 
 static void

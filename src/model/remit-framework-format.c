@@ -27,6 +27,9 @@ typedef struct
   GHashTable *sources;
 } Format;
 
+/* The palette, in the order in which parties without a colour take what is left. */
+static const char *const colors[] = { "blue", "teal", "orange", "purple", "green", "red", "yellow", "gray", NULL };
+
 typedef RemitItem *(*ReadItemFunc) (Format *self, JsonObject *object, guint position);
 
 static void
@@ -65,12 +68,14 @@ read_items (Format         *self,
         {
           RemitItem *item = read (self, object, i);
 
-          if (item->id != NULL && !g_hash_table_insert (table, item->id, item))
+          if (item->id != NULL && g_hash_table_contains (table, item->id))
             {
               gsize id_mark = remit_reading_enter (&self->reading, "id");
               remit_reading_error (&self->reading, _("the id \"%s\" stands here a second time"), item->id);
               remit_reading_leave (&self->reading, id_mark);
             }
+          else if (item->id != NULL)
+            g_hash_table_insert (table, item->id, item);
           g_ptr_array_add (items, item);
         }
       remit_reading_leave (&self->reading, item_mark);
@@ -79,7 +84,7 @@ read_items (Format         *self,
   return remit_list_new (type, items);
 }
 
-/* Looks up a reference at the current place; @what is a format with the id in it. */
+/* Looks up a reference at the current place; @what says what is wrong, with %s for the id. */
 static gpointer
 look_up (Format     *self,
          GHashTable *table,
@@ -90,8 +95,9 @@ look_up (Format     *self,
 
   if (id != NULL && item == NULL)
     {
-      g_autofree char *quoted = g_strdup_printf ("\"%s\"", id);
-      remit_reading_error (&self->reading, "%s %s", what, quoted);
+      g_autoptr (GString) message = g_string_new (what);
+      g_string_replace (message, "%s", id, 1);
+      remit_reading_error (&self->reading, "%s", message->str);
     }
   return item;
 }
@@ -176,7 +182,6 @@ read_owner (Format     *self,
 {
   static const char *const known[] = { "id", "label", "short", "kind", "color", "of", "on", "summary", NULL };
   static const char *const kinds[] = { "party", "shared", "depends", NULL };
-  static const char *const colors[] = { "blue", "teal", "green", "yellow", "orange", "red", "purple", "gray", NULL };
   RemitOwner *owner = g_object_new (REMIT_TYPE_OWNER, NULL);
   guint kind = REMIT_OWNER_PARTY, color;
 
@@ -197,12 +202,39 @@ read_owner (Format     *self,
   return REMIT_ITEM (owner);
 }
 
+static gboolean
+is_color_taken (Format     *self,
+                const char *color)
+{
+  GHashTableIter iter;
+  gpointer owner;
+
+  g_hash_table_iter_init (&iter, self->owners);
+  while (g_hash_table_iter_next (&iter, NULL, &owner))
+    if (g_strcmp0 (REMIT_OWNER (owner)->color, color) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first colour nobody has; with more parties than colours they come round again. */
+static const char *
+choose_color (Format *self,
+              guint   position)
+{
+  for (guint i = 0; colors[i] != NULL; i++)
+    if (!is_color_taken (self, colors[i]))
+      return colors[i];
+  return colors[position % (G_N_ELEMENTS (colors) - 1)];
+}
+
 /* Once all owners are known: who shares, and that somebody is there at all. */
 static void
 resolve_owners (Format     *self,
                 JsonObject *root)
 {
-  JsonArray *array = JSON_NODE_HOLDS_ARRAY (json_object_get_member (root, "owners")) ? json_object_get_array_member (root, "owners") : NULL;
+  JsonNode *node = json_object_get_member (root, "owners");
+  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  guint n_owners = g_list_model_get_n_items (self->framework->owners), n_resolved = 0;
   gsize mark = remit_reading_enter (&self->reading, "owners");
   g_autoptr (GHashTable) parties = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTableIter iter;
@@ -212,20 +244,28 @@ resolve_owners (Format     *self,
   while (g_hash_table_iter_next (&iter, &id, &owner))
     if (REMIT_OWNER (owner)->kind == REMIT_OWNER_PARTY)
       g_hash_table_insert (parties, id, owner);
-  for (guint i = 0; i < g_list_model_get_n_items (self->framework->owners); i++)
+  for (guint i = 0; n_resolved < n_owners; i++)
     {
-      g_autoptr (RemitOwner) shared = g_list_model_get_item (self->framework->owners, i);
-      JsonObject *object = i < json_array_get_length (array) ? json_node_get_object (json_array_get_element (array, i)) : NULL;
-      gsize item_mark = remit_reading_enter_index (&self->reading, i);
+      JsonNode *element = json_array_get_element (array, i);
+      g_autoptr (RemitOwner) shared = NULL;
+      JsonObject *object;
+      gsize item_mark;
 
-      if (shared->kind == REMIT_OWNER_SHARED && object != NULL)
+      if (!JSON_NODE_HOLDS_OBJECT (element))
+        continue; /* reported, and in no list */
+      shared = g_list_model_get_item (self->framework->owners, n_resolved++);
+      object = json_node_get_object (element);
+      item_mark = remit_reading_enter_index (&self->reading, i);
+      if (shared->kind == REMIT_OWNER_SHARED)
         {
           if (!json_object_has_member (object, "of"))
             remit_reading_error (&self->reading, _("the member \"%s\" is missing"), "of");
-          shared->parties = read_references (self, object, "of", 2, MAX_SHARING, parties, REMIT_TYPE_OWNER, _("no party has the id"));
+          shared->parties = read_references (self, object, "of", 2, MAX_SHARING, parties, REMIT_TYPE_OWNER, _("no party has the id \"%s\""));
         }
       else
         shared->parties = remit_list_empty (REMIT_TYPE_OWNER);
+      if (shared->kind == REMIT_OWNER_PARTY && shared->color == NULL)
+        shared->color = g_strdup (choose_color (self, i));
       remit_reading_leave (&self->reading, item_mark);
     }
   if (self->reading.n_errors == 0 && g_hash_table_size (parties) == 0)
@@ -337,8 +377,8 @@ read_tasks (Format     *self,
   if (object != NULL && json_object_get_size (object) == 0)
     remit_reading_error (&self->reading, _("no party has a task here"));
   if (object != NULL)
-    json_object_iter_init (&iter, object);
-  while (object != NULL && json_object_iter_next (&iter, &id, NULL))
+    json_object_iter_init_ordered (&iter, object);
+  while (object != NULL && json_object_iter_next_ordered (&iter, &id, NULL))
     {
       gsize party_mark = remit_reading_enter (&self->reading, id);
       RemitOwner *party = g_hash_table_lookup (self->owners, id);
@@ -375,12 +415,12 @@ read_cell (Format            *self,
   cell->service_model = g_object_ref (model);
   owner = remit_reading_dup_string (&self->reading, object, "owner", REQUIRED);
   mark = remit_reading_enter (&self->reading, "owner");
-  g_set_object (&cell->owner, look_up (self, self->owners, owner, _("no owner has the id")));
+  g_set_object (&cell->owner, look_up (self, self->owners, owner, _("no owner has the id \"%s\"")));
   remit_reading_leave (&self->reading, mark);
   cell->explanation = remit_reading_dup_string (&self->reading, object, "explanation", TEXT);
   cell->tasks = read_tasks (self, object);
   cell->sources = read_references (self, object, "sources", 1, MAX_CELL_SOURCES, self->sources, REMIT_TYPE_SOURCE,
-                                   _("no source has the id"));
+                                   _("no source has the id \"%s\""));
   return cell;
 }
 
@@ -409,11 +449,11 @@ read_cells (Format     *self,
       remit_reading_leave (&self->reading, cell_mark);
     }
   if (cells != NULL)
-    json_object_iter_init (&iter, cells);
-  while (cells != NULL && json_object_iter_next (&iter, &id, NULL))
+    json_object_iter_init_ordered (&iter, cells);
+  while (cells != NULL && json_object_iter_next_ordered (&iter, &id, NULL))
     {
       gsize cell_mark = remit_reading_enter (&self->reading, id);
-      look_up (self, self->service_models, id, _("no service model has the id"));
+      look_up (self, self->service_models, id, _("no service model has the id \"%s\""));
       remit_reading_leave (&self->reading, cell_mark);
     }
   remit_reading_leave (&self->reading, mark);
@@ -454,12 +494,12 @@ read_layer (Format     *self,
   layer->position = position;
   zone = remit_reading_dup_string (&self->reading, object, "zone", has_zones ? REQUIRED : 0);
   mark = remit_reading_enter (&self->reading, "zone");
-  g_set_object (&layer->zone, look_up (self, self->zones, zone, _("no zone has the id")));
+  g_set_object (&layer->zone, look_up (self, self->zones, zone, _("no zone has the id \"%s\"")));
   remit_reading_leave (&self->reading, mark);
   layer->controls = remit_reading_dup_texts (&self->reading, object, "controls");
   layer->services = remit_reading_dup_texts (&self->reading, object, "services");
   layer->sources = read_references (self, object, "sources", 1, MAX_CELL_SOURCES, self->sources, REMIT_TYPE_SOURCE,
-                                    _("no source has the id"));
+                                    _("no source has the id \"%s\""));
   read_misconception (self, object, layer);
   read_cells (self, object, layer);
   return REMIT_ITEM (layer);
@@ -498,6 +538,7 @@ read_framework (Format     *self,
   g_autoptr (GHashTable) layers = g_hash_table_new (g_str_hash, g_str_equal);
 
   remit_reading_check_members (&self->reading, root, known);
+  g_free (remit_reading_dup_string (&self->reading, root, "$schema", 0));
   read_item (self, root, REMIT_ITEM (framework), "title");
   framework->edition = remit_reading_dup_string (&self->reading, root, "edition", TEXT);
   framework->provider = remit_reading_dup_string (&self->reading, root, "provider", 0);

@@ -257,7 +257,7 @@ scan_after_value (Scanner *self)
           return !is_object || scan_name (self);
         }
       if (!take (self, is_object ? '}' : ']'))
-        return fail_here (self, is_object ? "\",\" or \"}\"" : "\",\" or \"]\"");
+        return fail_here (self, is_object ? _("\",\" or \"}\"") : _("\",\" or \"]\""));
       self->depth--;
     }
   return TRUE;

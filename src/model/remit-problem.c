@@ -3,6 +3,8 @@
 
 #include "remit-problem-private.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _RemitProblem
 {
   GObject parent_instance;
@@ -171,6 +173,6 @@ remit_problem_to_string (RemitProblem *self,
   g_return_val_if_fail (REMIT_IS_PROBLEM (self), NULL);
 
   if (self->pointer == NULL)
-    return g_strdup_printf ("%s: line %u, column %u: %s", file, self->line, self->column, self->message);
+    return g_strdup_printf (_("%s: line %u, column %u: %s"), file, self->line, self->column, self->message);
   return g_strdup_printf ("%s: %s: %s", file, *self->pointer == '\0' ? "/" : self->pointer, self->message);
 }

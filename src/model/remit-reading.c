@@ -93,8 +93,8 @@ remit_reading_check_members (RemitReading      *self,
   JsonObjectIter iter;
   const char *name;
 
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &name, NULL))
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, NULL))
     if (!g_strv_contains (known, name))
       {
         gsize mark = remit_reading_enter (self, name);

@@ -164,22 +164,16 @@ change (RemitSelection    *self,
         RemitServiceModel *service_model,
         RemitLayer        *layer)
 {
-  gboolean cell_changed = FALSE;
+  gpointer cell = remit_selection_get_responsibility (self);
 
   g_object_freeze_notify (G_OBJECT (self));
   if (g_set_object (&self->framework, framework))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRAMEWORK]);
   if (g_set_object (&self->service_model, service_model))
-    {
-      cell_changed = TRUE;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERVICE_MODEL]);
-    }
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERVICE_MODEL]);
   if (g_set_object (&self->layer, layer))
-    {
-      cell_changed = TRUE;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYER]);
-    }
-  if (cell_changed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYER]);
+  if (remit_selection_get_responsibility (self) != cell)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESPONSIBILITY]);
   g_object_thaw_notify (G_OBJECT (self));
 }

@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (RemitOwner, remit_owner, REMIT, OWNER, RemitItem)
 
 RemitOwnerKind remit_owner_get_kind (RemitOwner *self);
 const char *remit_owner_get_short (RemitOwner *self);   /* what a cell shows; the title where there is none */
-const char *remit_owner_get_color (RemitOwner *self);   /* a name of the palette; NULL unless a party */
+const char *remit_owner_get_color (RemitOwner *self);   /* a name of the palette; every party has one, nobody else */
 GListModel *remit_owner_get_parties (RemitOwner *self); /* (transfer none): of RemitOwner; empty unless shared */
 const char *remit_owner_get_depends_on (RemitOwner *self); /* (nullable) */
 

@@ -1,0 +1,250 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "remit-application.h"
+
+#include <glib/gi18n.h>
+
+#include "remit-config.h"
+#include "remit-window.h"
+
+/* The one window, what it shows from, and the actions that need none. */
+struct _RemitApplication
+{
+  AdwApplication parent_instance;
+
+  /* owned */
+  RemitCatalog *catalog;
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (RemitApplication, remit_application, ADW_TYPE_APPLICATION)
+
+static void
+show_about (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  GtkApplication *self = user_data;
+  GtkWidget *about = adw_about_window_new ();
+
+  g_object_set (about,
+                "transient-for", gtk_application_get_active_window (self),
+                "modal", TRUE,
+                "application-name", _("Remit"),
+                "application-icon", REMIT_APP_ID,
+                "version", REMIT_VERSION,
+                "developer-name", _("The Remit authors"),
+                "comments", _("Who is responsible for what in the cloud: on-premises, IaaS, PaaS and SaaS."),
+                "website", "https://github.com/remit-app/remit",
+                "issue-url", "https://github.com/remit-app/remit/issues",
+                "copyright", "© 2026 The Remit authors",
+                "license-type", GTK_LICENSE_GPL_3_0,
+                /* Translators: your names, a line each */
+                "translator-credits", _("translator-credits"),
+                NULL);
+  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _("Explanations and questions"), "© 2026 The Remit authors", GTK_LICENSE_CUSTOM,
+                                      _("The content is licensed under <a href=\"https://creativecommons.org/licenses/by/4.0/\">CC BY 4.0</a>. It "
+                                        "tells in its own words what the sources named with each cell say; they are their publishers’."));
+  adw_about_window_add_credit_section (ADW_ABOUT_WINDOW (about), _("Built with"),
+                                       (const char *[]){ "GTK https://www.gtk.org", "libadwaita https://gnome.pages.gitlab.gnome.org/libadwaita/",
+                                                         "librsvg https://wiki.gnome.org/Projects/LibRsvg", "JSON-GLib https://gnome.pages.gitlab.gnome.org/json-glib/", NULL });
+  gtk_window_present (GTK_WINDOW (about));
+}
+
+static void
+quit (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  /* closing them saves their size */
+  g_list_foreach (windows, (GFunc) (void (*) (void)) gtk_window_close, NULL);
+  g_list_free (windows);
+}
+
+static void
+update_color_scheme (RemitApplication *self)
+{
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[g_settings_get_enum (self->settings, "color-scheme")]);
+}
+
+static RemitWindow *
+get_window (RemitApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL && gtk_window_get_transient_for (window) != NULL)
+    window = gtk_window_get_transient_for (window);
+  return window != NULL ? REMIT_WINDOW (window) : remit_window_new (ADW_APPLICATION (self), self->catalog, self->settings);
+}
+
+static void
+remit_application_startup (GApplication *application)
+{
+  RemitApplication *self = REMIT_APPLICATION (application);
+  const GActionEntry entries[] = { { .name = "about", .activate = show_about }, { .name = "quit", .activate = quit } };
+  const struct
+  {
+    const char *action;
+    const char *keys[4];
+  } accels[] = {
+    { "win.open", { "<Control>o" } },
+    { "win.preferences", { "<Control>comma" } },
+    { "win.fullscreen", { "F11" } },
+    { "win.larger-text", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+    { "win.smaller-text", { "<Control>minus", "<Control>KP_Subtract" } },
+    { "win.normal-text", { "<Control>0", "<Control>KP_0" } },
+    { "win.show-help-overlay", { "<Control>question", "F1" } },
+    { "window.close", { "<Control>w" } },
+    { "app.quit", { "<Control>q" } },
+  };
+
+  G_APPLICATION_CLASS (remit_application_parent_class)->startup (application);
+
+  self->settings = g_settings_new (REMIT_APP_ID);
+  self->catalog = remit_catalog_new ();
+  for (const char *const *message = remit_catalog_get_messages (self->catalog); *message != NULL; message++)
+    g_message ("%s", *message);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  {
+    g_autoptr (GAction) color_scheme = g_settings_create_action (self->settings, "color-scheme");
+    g_autoptr (GAction) high_contrast = g_settings_create_action (self->settings, "high-contrast");
+
+    g_action_map_add_action (G_ACTION_MAP (self), color_scheme);
+    g_action_map_add_action (G_ACTION_MAP (self), high_contrast);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);
+  g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (update_color_scheme), self, G_CONNECT_SWAPPED);
+  update_color_scheme (self);
+}
+
+static void
+remit_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (get_window (REMIT_APPLICATION (application))));
+}
+
+/* Sets what the options name, or says what does not exist. */
+static gboolean
+apply_options (RemitApplication        *self,
+               GApplicationCommandLine *command_line)
+{
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  RemitSelection *selection = remit_window_get_selection (get_window (self));
+  RemitFramework *framework = remit_selection_get_framework (selection);
+  RemitServiceModel *model = remit_selection_get_service_model (selection);
+  RemitLayer *layer = remit_selection_get_layer (selection);
+  const char *id;
+
+  if (g_variant_dict_lookup (options, "framework", "&s", &id) && (framework = remit_catalog_find (self->catalog, id)) == NULL)
+    g_application_command_line_printerr (command_line, "remit: %s \"%s\"\n", _("no framework has the id"), id);
+  if (framework == NULL)
+    return FALSE;
+  remit_selection_set_framework (selection, framework);
+  model = remit_selection_get_service_model (selection);
+  layer = remit_selection_get_layer (selection);
+  if (g_variant_dict_lookup (options, "model", "&s", &id) && (model = remit_framework_find_service_model (framework, id)) == NULL)
+    g_application_command_line_printerr (command_line, "remit: %s \"%s\"\n", _("no service model has the id"), id);
+  if (model == NULL)
+    return FALSE;
+  if (g_variant_dict_lookup (options, "layer", "&s", &id) && (layer = remit_framework_find_layer (framework, id)) == NULL)
+    {
+      g_application_command_line_printerr (command_line, "remit: %s \"%s\"\n", _("no layer has the id"), id);
+      return FALSE;
+    }
+  remit_selection_select (selection, layer, model);
+  return TRUE;
+}
+
+static int
+remit_application_handle_local_options (GApplication *application,
+                                        GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1; /* go on */
+  g_print ("remit %s\n", REMIT_VERSION);
+  return 0;
+}
+
+static int
+remit_application_command_line (GApplication            *application,
+                                GApplicationCommandLine *command_line)
+{
+  RemitApplication *self = REMIT_APPLICATION (application);
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  g_autofree const char **files = NULL;
+  const char *page;
+
+  if (g_variant_dict_lookup (options, "page", "&s", &page) && !g_str_equal (page, "explore"))
+    {
+      g_application_command_line_printerr (command_line, "remit: %s \"%s\"\n", _("there is no page"), page);
+      return 2;
+    }
+  if (!apply_options (self, command_line))
+    {
+      RemitWindow *window = get_window (self);
+
+      if (!gtk_widget_get_visible (GTK_WIDGET (window)))
+        gtk_window_destroy (GTK_WINDOW (window));
+      return 1;
+    }
+  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files))
+    for (guint i = 0; files[i] != NULL; i++)
+      {
+        g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, files[i]);
+        remit_window_open (get_window (self), file);
+      }
+  g_application_activate (application);
+  return 0;
+}
+
+static void
+remit_application_dispose (GObject *object)
+{
+  RemitApplication *self = REMIT_APPLICATION (object);
+
+  g_clear_object (&self->catalog);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (remit_application_parent_class)->dispose (object);
+}
+
+static void
+remit_application_class_init (RemitApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_application_dispose;
+  application_class->startup = remit_application_startup;
+  application_class->activate = remit_application_activate;
+  application_class->handle_local_options = remit_application_handle_local_options;
+  application_class->command_line = remit_application_command_line;
+}
+
+static void
+remit_application_init (RemitApplication *self)
+{
+  const GOptionEntry options[] = {
+    { "framework", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Show this framework"), N_("ID") },
+    { "model", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Select this service model"), N_("ID") },
+    { "layer", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Select this layer"), N_("ID") },
+    { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Show this page: explore"), N_("PAGE") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE]") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+RemitApplication *
+remit_application_new (void)
+{
+  return g_object_new (REMIT_TYPE_APPLICATION, "application-id", REMIT_APP_ID, "resource-base-path", "/io/github/remit_app/Remit",
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
+}

@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "libremit-diagram.h"
+
+G_BEGIN_DECLS
+
+/* The diagram of the selected framework; shows and changes the selection. Put it into a GtkScrolledWindow. */
+#define REMIT_TYPE_DIAGRAM_VIEW (remit_diagram_view_get_type ())
+G_DECLARE_FINAL_TYPE (RemitDiagramView, remit_diagram_view, REMIT, DIAGRAM_VIEW, GtkWidget)
+
+GtkWidget *remit_diagram_view_new (void);
+RemitSelection *remit_diagram_view_get_selection (RemitDiagramView *self); /* (transfer none) (nullable) */
+void remit_diagram_view_set_selection (RemitDiagramView *self, RemitSelection *selection);
+RemitTheme remit_diagram_view_get_theme (RemitDiagramView *self);
+void remit_diagram_view_set_theme (RemitDiagramView *self, RemitTheme theme);
+double remit_diagram_view_get_text_scale (RemitDiagramView *self);
+void remit_diagram_view_set_text_scale (RemitDiagramView *self, double text_scale);
+int remit_diagram_view_get_diagram_height (RemitDiagramView *self); /* in CSS pixels; 0 before the first picture */
+
+G_END_DECLS

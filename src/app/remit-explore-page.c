@@ -1,0 +1,239 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "remit-explore-page.h"
+
+#include <glib/gi18n.h>
+
+#include "remit-details.h"
+
+/* At 100 % text, in CSS pixels: where the details have room beside a matrix. */
+#define WIDE 880
+#define DETAILS_MIN 320
+#define DETAILS_MAX 460
+/* The share of the height that the diagram may have above the details. */
+#define DIAGRAM_SHARE 0.58
+
+/**
+ * RemitExplorePage:
+ *
+ * Wide, the details stand beside the diagram; narrow, under it. Each scrolls by itself, so that the answer is in sight wherever the
+ * click was.
+ *
+ * CSS: a node named `explore` with the style class `wide` where it is.
+ * Accessibility: the diagram comes first, then the details; a status, which nobody sees, says what a click changed.
+ */
+struct _RemitExplorePage
+{
+  GtkWidget parent_instance;
+
+  /* template children */
+  GtkWidget *scroller;
+  RemitDiagramView *view;
+  GtkWidget *separator;
+  RemitDetails *details;
+  GtkWidget *status;
+
+  /* owned */
+  RemitSelection *selection;
+  GSignalGroup *selection_signals;
+};
+
+G_DEFINE_FINAL_TYPE (RemitExplorePage, remit_explore_page, GTK_TYPE_WIDGET)
+
+static double
+get_text_scale (RemitExplorePage *self)
+{
+  return remit_diagram_view_get_text_scale (self->view);
+}
+
+static void
+remit_explore_page_measure (GtkWidget     *widget,
+                            GtkOrientation orientation,
+                            int            for_size,
+                            int           *minimum,
+                            int           *natural,
+                            int           *minimum_baseline,
+                            int           *natural_baseline)
+{
+  RemitExplorePage *self = REMIT_EXPLORE_PAGE (widget);
+  int details_minimum, details_natural, scroller_minimum;
+
+  gtk_widget_measure (GTK_WIDGET (self->details), orientation, -1, &details_minimum, &details_natural, NULL, NULL);
+  gtk_widget_measure (self->scroller, orientation, -1, &scroller_minimum, NULL, NULL, NULL);
+  *minimum = MAX (scroller_minimum, details_minimum);
+  *natural = MAX (*minimum, orientation == GTK_ORIENTATION_HORIZONTAL ? 1280 : 800);
+}
+
+static void
+allocate (GtkWidget *child,
+          int        x,
+          int        y,
+          int        width,
+          int        height)
+{
+  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
+}
+
+static void
+allocate_wide (RemitExplorePage *self,
+               int               width,
+               int               height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  double scale = get_text_scale (self);
+  int details = (int) CLAMP (width * 0.29, DETAILS_MIN * scale, DETAILS_MAX * scale);
+  int diagram = width - details - 1;
+
+  allocate (self->scroller, rtl ? details + 1 : 0, 0, diagram, height);
+  allocate (self->separator, rtl ? details : diagram, 0, 1, height);
+  allocate (GTK_WIDGET (self->details), rtl ? 0 : diagram + 1, 0, details, height);
+}
+
+static void
+allocate_narrow (RemitExplorePage *self,
+                 int               width,
+                 int               height)
+{
+  int wanted = remit_diagram_view_get_diagram_height (self->view);
+  int details_minimum, diagram;
+
+  gtk_widget_measure (GTK_WIDGET (self->details), GTK_ORIENTATION_VERTICAL, width, &details_minimum, NULL, NULL, NULL);
+  diagram = (int) (height * DIAGRAM_SHARE);
+  if (wanted > 0)
+    diagram = MIN (diagram, wanted);
+  diagram = MAX (0, MIN (diagram, height - details_minimum - 1));
+  allocate (self->scroller, 0, 0, width, diagram);
+  allocate (self->separator, 0, diagram, width, 1);
+  allocate (GTK_WIDGET (self->details), 0, diagram + 1, width, height - diagram - 1);
+}
+
+static void
+remit_explore_page_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  RemitExplorePage *self = REMIT_EXPLORE_PAGE (widget);
+
+  if (width >= WIDE * get_text_scale (self))
+    allocate_wide (self, width, height);
+  else
+    allocate_narrow (self, width, height);
+  allocate (self->status, 0, 0, 1, 1);
+}
+
+/* A screen reader says a status whose name changes. */
+static void
+announce (RemitExplorePage *self)
+{
+  RemitResponsibility *cell = remit_selection_get_responsibility (self->selection);
+  RemitServiceModel *model = remit_selection_get_service_model (self->selection);
+  g_autofree char *text = cell != NULL ? remit_responsibility_dup_name (cell)
+                                       : g_strdup (model != NULL ? remit_service_model_get_name (model) : NULL);
+
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+choose_service_model (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  RemitExplorePage *self = REMIT_EXPLORE_PAGE (widget);
+  RemitFramework *framework = remit_selection_get_framework (self->selection);
+  RemitServiceModel *model = framework != NULL ? remit_framework_get_service_model (framework, (guint) g_variant_get_int32 (parameter)) : NULL;
+
+  if (model != NULL)
+    remit_selection_set_service_model (self->selection, model);
+}
+
+static void
+clear_layer (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RemitExplorePage *self = REMIT_EXPLORE_PAGE (widget);
+
+  if (remit_selection_get_framework (self->selection) != NULL)
+    remit_selection_set_layer (self->selection, NULL);
+}
+
+static void
+remit_explore_page_dispose (GObject *object)
+{
+  RemitExplorePage *self = REMIT_EXPLORE_PAGE (object);
+
+  g_clear_object (&self->selection_signals);
+  g_clear_object (&self->selection);
+  gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_EXPLORE_PAGE);
+
+  G_OBJECT_CLASS (remit_explore_page_parent_class)->dispose (object);
+}
+
+static void
+remit_explore_page_class_init (RemitExplorePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_explore_page_dispose;
+  widget_class->measure = remit_explore_page_measure;
+  widget_class->size_allocate = remit_explore_page_size_allocate;
+
+  g_type_ensure (REMIT_TYPE_DIAGRAM_VIEW);
+  g_type_ensure (REMIT_TYPE_DETAILS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/remit_app/Remit/remit-explore-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitExplorePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RemitExplorePage, view);
+  gtk_widget_class_bind_template_child (widget_class, RemitExplorePage, separator);
+  gtk_widget_class_bind_template_child (widget_class, RemitExplorePage, details);
+  gtk_widget_class_bind_template_child (widget_class, RemitExplorePage, status);
+  gtk_widget_class_install_action (widget_class, "explore.service-model", "i", choose_service_model);
+  gtk_widget_class_install_action (widget_class, "explore.clear", NULL, clear_layer);
+  for (int i = 0; i < 9; i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_1 + i), 0, "explore.service-model", "i", i);
+      gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_KP_1 + i), 0, "explore.service-model", "i", i);
+    }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "explore.clear", NULL);
+  gtk_widget_class_set_css_name (widget_class, "explore");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+remit_explore_page_init (RemitExplorePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->view, "notify::diagram-height", G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::text-scale", G_CALLBACK (gtk_widget_queue_resize), self, G_CONNECT_SWAPPED);
+  self->selection_signals = g_signal_group_new (REMIT_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "notify::responsibility", G_CALLBACK (announce), self);
+}
+
+GtkWidget *
+remit_explore_page_new (void)
+{
+  return g_object_new (REMIT_TYPE_EXPLORE_PAGE, NULL);
+}
+
+RemitDiagramView *
+remit_explore_page_get_view (RemitExplorePage *self)
+{
+  g_return_val_if_fail (REMIT_IS_EXPLORE_PAGE (self), NULL);
+
+  return self->view;
+}
+
+void
+remit_explore_page_set_selection (RemitExplorePage *self,
+                                  RemitSelection   *selection)
+{
+  g_return_if_fail (REMIT_IS_EXPLORE_PAGE (self));
+  g_return_if_fail (REMIT_IS_SELECTION (selection));
+
+  g_set_object (&self->selection, selection);
+  g_signal_group_set_target (self->selection_signals, selection);
+  remit_diagram_view_set_selection (self->view, selection);
+  remit_details_set_selection (self->details, selection);
+}

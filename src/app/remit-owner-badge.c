@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "remit-owner-badge.h"
+
+/**
+ * RemitOwnerBadge:
+ *
+ * Who is responsible, in the colours of the diagram: pills with words, or a bare strip of colour beside words of others.
+ *
+ * CSS: a node named `badge` with the style class `strip` where it is one; a `label` for each party with the style classes `party` and the
+ * party's colour (`blue`), and one with the class `kind` for the word.
+ * Accessibility: a group without a name of its own; the labels are read. A strip says nothing.
+ */
+struct _RemitOwnerBadge
+{
+  GtkWidget parent_instance;
+  RemitOwner *owner; /* owned */
+  gboolean strip;
+};
+
+G_DEFINE_FINAL_TYPE (RemitOwnerBadge, remit_owner_badge, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_OWNER = 1,
+  PROP_STRIP,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+add_label (RemitOwnerBadge *self,
+           const char      *text,
+           const char      *style,
+           const char      *color)
+{
+  GtkWidget *label = gtk_label_new (self->strip ? NULL : text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, self->strip);
+  gtk_widget_add_css_class (label, style);
+  if (color != NULL)
+    gtk_widget_add_css_class (label, color);
+  gtk_widget_insert_before (label, GTK_WIDGET (self), NULL);
+}
+
+static void
+clear (RemitOwnerBadge *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static void
+update (RemitOwnerBadge *self)
+{
+  GListModel *parties;
+
+  clear (self);
+  if (self->owner == NULL)
+    return;
+  parties = remit_owner_get_parties (self->owner);
+  if (remit_owner_get_kind (self->owner) == REMIT_OWNER_PARTY)
+    add_label (self, remit_owner_get_short (self->owner), "party", remit_owner_get_color (self->owner));
+  for (guint i = 0; i < g_list_model_get_n_items (parties); i++)
+    {
+      g_autoptr (RemitOwner) party = g_list_model_get_item (parties, i);
+      add_label (self, remit_owner_get_short (party), "party", remit_owner_get_color (party));
+    }
+  if (remit_owner_get_kind (self->owner) == REMIT_OWNER_DEPENDS)
+    add_label (self, remit_item_get_title (REMIT_ITEM (self->owner)), "party", "depends");
+  if (remit_owner_get_kind (self->owner) == REMIT_OWNER_SHARED && !self->strip)
+    add_label (self, remit_item_get_title (REMIT_ITEM (self->owner)), "kind", NULL);
+}
+
+static void
+remit_owner_badge_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  RemitOwnerBadge *self = REMIT_OWNER_BADGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_OWNER:
+      g_value_set_object (value, self->owner);
+      break;
+    case PROP_STRIP:
+      g_value_set_boolean (value, self->strip);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+remit_owner_badge_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  RemitOwnerBadge *self = REMIT_OWNER_BADGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_OWNER:
+      remit_owner_badge_set_owner (self, g_value_get_object (value));
+      break;
+    case PROP_STRIP:
+      remit_owner_badge_set_strip (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+remit_owner_badge_dispose (GObject *object)
+{
+  RemitOwnerBadge *self = REMIT_OWNER_BADGE (object);
+
+  clear (self);
+  g_clear_object (&self->owner);
+
+  G_OBJECT_CLASS (remit_owner_badge_parent_class)->dispose (object);
+}
+
+static void
+remit_owner_badge_class_init (RemitOwnerBadgeClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = remit_owner_badge_get_property;
+  object_class->set_property = remit_owner_badge_set_property;
+  object_class->dispose = remit_owner_badge_dispose;
+
+  properties[PROP_OWNER] = g_param_spec_object ("owner", NULL, NULL, REMIT_TYPE_OWNER, flags);
+  properties[PROP_STRIP] = g_param_spec_boolean ("strip", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "badge");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+remit_owner_badge_init (RemitOwnerBadge *self)
+{
+}
+
+GtkWidget *
+remit_owner_badge_new (void)
+{
+  return g_object_new (REMIT_TYPE_OWNER_BADGE, NULL);
+}
+
+RemitOwner *
+remit_owner_badge_get_owner (RemitOwnerBadge *self)
+{
+  g_return_val_if_fail (REMIT_IS_OWNER_BADGE (self), NULL);
+
+  return self->owner;
+}
+
+void
+remit_owner_badge_set_owner (RemitOwnerBadge *self,
+                             RemitOwner      *owner)
+{
+  g_return_if_fail (REMIT_IS_OWNER_BADGE (self));
+  g_return_if_fail (owner == NULL || REMIT_IS_OWNER (owner));
+
+  if (!g_set_object (&self->owner, owner))
+    return;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OWNER]);
+}
+
+gboolean
+remit_owner_badge_get_strip (RemitOwnerBadge *self)
+{
+  g_return_val_if_fail (REMIT_IS_OWNER_BADGE (self), FALSE);
+
+  return self->strip;
+}
+
+void
+remit_owner_badge_set_strip (RemitOwnerBadge *self,
+                             gboolean         strip)
+{
+  g_return_if_fail (REMIT_IS_OWNER_BADGE (self));
+
+  if (self->strip == !!strip)
+    return;
+  self->strip = !!strip;
+  if (self->strip)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "strip");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "strip");
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STRIP]);
+}

@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "remit-picture.h"
+
+struct _RemitPicture
+{
+  GObject parent_instance;
+  RemitPictureRequest request; /* owns what it points to */
+  RemitDiagram *diagram;
+  GdkTexture *bright;
+  GdkTexture *dimmed;
+  graphene_rect_t *shapes; /* one for each element of the diagram; empty where it has none */
+};
+
+G_DEFINE_FINAL_TYPE (RemitPicture, remit_picture, G_TYPE_OBJECT)
+
+static void
+request_init_copy (RemitPictureRequest       *self,
+                   const RemitPictureRequest *other)
+{
+  *self = *other;
+  g_object_ref (self->framework);
+  if (self->layout.service_model != NULL)
+    g_object_ref (self->layout.service_model);
+  self->layout.font_family = g_strdup (self->layout.font_family);
+}
+
+static void
+request_clear (RemitPictureRequest *self)
+{
+  g_clear_object (&self->framework);
+  g_clear_object (&self->layout.service_model);
+  g_free ((char *) self->layout.font_family);
+  self->layout.font_family = NULL;
+}
+
+static void
+request_free (gpointer self)
+{
+  request_clear (self);
+  g_free (self);
+}
+
+gboolean
+remit_picture_request_equal (const RemitPictureRequest *a,
+                             const RemitPictureRequest *b)
+{
+  return a->framework == b->framework && a->layout.arrangement == b->layout.arrangement && a->layout.service_model == b->layout.service_model
+         && a->layout.width == b->layout.width && a->layout.height == b->layout.height && a->layout.text_scale == b->layout.text_scale
+         && a->layout.rtl == b->layout.rtl && g_strcmp0 (a->layout.font_family, b->layout.font_family) == 0 && a->theme == b->theme
+         && a->scale == b->scale;
+}
+
+static void
+remit_picture_finalize (GObject *object)
+{
+  RemitPicture *self = REMIT_PICTURE (object);
+
+  request_clear (&self->request);
+  g_clear_object (&self->diagram);
+  g_clear_object (&self->bright);
+  g_clear_object (&self->dimmed);
+  g_free (self->shapes);
+
+  G_OBJECT_CLASS (remit_picture_parent_class)->finalize (object);
+}
+
+static void
+remit_picture_class_init (RemitPictureClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = remit_picture_finalize;
+}
+
+static void
+remit_picture_init (RemitPicture *self)
+{
+}
+
+/* The pixels belong to the surface, which lives as long as the texture. */
+static GdkTexture *
+make_texture (RemitPicture  *self,
+              RemitRenderer *renderer,
+              RemitState     state,
+              GError       **error)
+{
+  cairo_surface_t *surface = remit_renderer_render (renderer, state, self->request.theme, self->request.scale, error);
+  g_autoptr (GBytes) bytes = NULL;
+  int width, height, stride;
+
+  if (surface == NULL)
+    return NULL;
+  width = cairo_image_surface_get_width (surface);
+  height = cairo_image_surface_get_height (surface);
+  stride = cairo_image_surface_get_stride (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+}
+
+static void
+take_shapes (RemitPicture  *self,
+             RemitRenderer *renderer)
+{
+  guint n_elements;
+  const RemitElement *elements = remit_diagram_get_elements (self->diagram, &n_elements);
+
+  self->shapes = g_new0 (graphene_rect_t, n_elements);
+  for (guint i = 0; i < n_elements; i++)
+    {
+      cairo_rectangle_t shape;
+
+      if (remit_renderer_get_shape (renderer, elements[i].id, &shape))
+        graphene_rect_init (&self->shapes[i], (float) shape.x, (float) shape.y, (float) shape.width, (float) shape.height);
+    }
+}
+
+/**
+ * remit_picture_new:
+ *
+ * Draws. Errors are the renderer's.
+ *
+ * Returns: (transfer full) (nullable): the picture; %NULL on error
+ */
+RemitPicture *
+remit_picture_new (const RemitPictureRequest *request,
+                   GError                   **error)
+{
+  g_autoptr (RemitPicture) self = g_object_new (REMIT_TYPE_PICTURE, NULL);
+  g_autoptr (RemitRenderer) renderer = NULL;
+
+  request_init_copy (&self->request, request);
+  self->diagram = remit_diagram_new (request->framework, &request->layout);
+  renderer = remit_renderer_new (self->diagram, error);
+  if (renderer == NULL)
+    return NULL;
+  self->bright = make_texture (self, renderer, REMIT_STATE_BRIGHT, error);
+  if (self->bright == NULL)
+    return NULL;
+  if (request->layout.arrangement == REMIT_ARRANGEMENT_MATRIX)
+    {
+      self->dimmed = make_texture (self, renderer, REMIT_STATE_DIMMED, error);
+      if (self->dimmed == NULL)
+        return NULL;
+    }
+  take_shapes (self, renderer);
+  return g_steal_pointer (&self);
+}
+
+static void
+draw_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      request,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  RemitPicture *picture;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  picture = remit_picture_new (request, &error);
+  if (picture != NULL)
+    g_task_return_pointer (task, picture, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* As remit_picture_new(), in a thread. */
+void
+remit_picture_new_async (const RemitPictureRequest *request,
+                         GCancellable              *cancellable,
+                         GAsyncReadyCallback        callback,
+                         gpointer                   user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  RemitPictureRequest *copy = g_new (RemitPictureRequest, 1);
+
+  request_init_copy (copy, request);
+  g_task_set_source_tag (task, remit_picture_new_async);
+  g_task_set_task_data (task, copy, request_free);
+  g_task_run_in_thread (task, draw_in_thread);
+}
+
+RemitPicture *
+remit_picture_new_finish (GAsyncResult *result,
+                          GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+const RemitPictureRequest *
+remit_picture_get_request (RemitPicture *self)
+{
+  g_return_val_if_fail (REMIT_IS_PICTURE (self), NULL);
+
+  return &self->request;
+}
+
+RemitDiagram *
+remit_picture_get_diagram (RemitPicture *self)
+{
+  g_return_val_if_fail (REMIT_IS_PICTURE (self), NULL);
+
+  return self->diagram;
+}
+
+GdkTexture *
+remit_picture_get_bright (RemitPicture *self)
+{
+  g_return_val_if_fail (REMIT_IS_PICTURE (self), NULL);
+
+  return self->bright;
+}
+
+GdkTexture *
+remit_picture_get_dimmed (RemitPicture *self)
+{
+  g_return_val_if_fail (REMIT_IS_PICTURE (self), NULL);
+
+  return self->dimmed;
+}
+
+/**
+ * remit_picture_get_shape:
+ * @element: index into the diagram's elements
+ * @shape: (out): the element's box, in CSS pixels
+ *
+ * Returns: whether the element has a shape
+ */
+gboolean
+remit_picture_get_shape (RemitPicture    *self,
+                         guint            element,
+                         graphene_rect_t *shape)
+{
+  g_return_val_if_fail (REMIT_IS_PICTURE (self), FALSE);
+
+  *shape = self->shapes[element];
+  return shape->size.width > 0 && shape->size.height > 0;
+}

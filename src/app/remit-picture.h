@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "libremit-diagram.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitPictureRequest:
+ * @framework: what to draw
+ * @layout: how; its service model belongs to @framework
+ * @theme: in which colours
+ * @scale: device pixels to a CSS pixel
+ *
+ * All that a picture depends on: equal requests give equal pictures.
+ */
+typedef struct
+{
+  RemitFramework *framework;
+  RemitLayout layout;
+  RemitTheme theme;
+  int scale;
+} RemitPictureRequest;
+
+gboolean remit_picture_request_equal (const RemitPictureRequest *a, const RemitPictureRequest *b);
+
+/* A diagram as textures and shapes, ready to be shown. Immutable. */
+#define REMIT_TYPE_PICTURE (remit_picture_get_type ())
+G_DECLARE_FINAL_TYPE (RemitPicture, remit_picture, REMIT, PICTURE, GObject)
+
+RemitPicture *remit_picture_new (const RemitPictureRequest *request, GError **error);
+void remit_picture_new_async (const RemitPictureRequest *request, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+RemitPicture *remit_picture_new_finish (GAsyncResult *result, GError **error);
+
+const RemitPictureRequest *remit_picture_get_request (RemitPicture *self);
+RemitDiagram *remit_picture_get_diagram (RemitPicture *self); /* (transfer none) */
+GdkTexture *remit_picture_get_bright (RemitPicture *self);    /* (transfer none) */
+GdkTexture *remit_picture_get_dimmed (RemitPicture *self);    /* (transfer none) (nullable): NULL for a stack */
+gboolean remit_picture_get_shape (RemitPicture *self, guint element, graphene_rect_t *shape);
+
+G_END_DECLS

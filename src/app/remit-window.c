@@ -1,0 +1,493 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "remit-window.h"
+
+#include <glib/gi18n.h>
+
+#include "remit-explore-page.h"
+#include "remit-preferences.h"
+
+#define TEXT_STEP 0.1
+
+/**
+ * RemitWindow:
+ *
+ * The catalogue's frameworks and the documents opened in it, the pages that show the selected one, and what is remembered of them.
+ *
+ * CSS: AdwApplicationWindow's, with the style class of the diagram's theme: `theme-light`, `theme-dark`, `theme-high-contrast` or
+ * `theme-high-contrast-dark`.
+ */
+struct _RemitWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template children */
+  GtkMenuButton *framework_button;
+  GtkLabel *framework_label;
+  AdwViewStack *pages;
+  RemitExplorePage *explore;
+
+  /* owned */
+  RemitSelection *selection;
+  RemitCatalog *catalog;
+  GPtrArray *documents; /* of RemitFramework: the user's own that are open */
+  GPtrArray *uris;      /* of char *, one for each document */
+  GSettings *settings;
+  GSignalGroup *selection_signals;
+};
+
+G_DEFINE_FINAL_TYPE (RemitWindow, remit_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static const char *const theme_classes[] = { "theme-light", "theme-dark", "theme-high-contrast", "theme-high-contrast-dark" };
+
+/* --- frameworks --- */
+
+/* (transfer full): how a framework is remembered and chosen: the address of a document, or the id of one in the catalogue. */
+static char *
+dup_key (RemitWindow    *self,
+         RemitFramework *framework)
+{
+  guint index;
+
+  if (g_ptr_array_find (self->documents, framework, &index))
+    return g_strdup (g_ptr_array_index (self->uris, index));
+  return g_strdup (remit_item_get_id (REMIT_ITEM (framework)));
+}
+
+static RemitFramework *
+find_framework (RemitWindow *self,
+                const char  *key)
+{
+  for (guint i = 0; i < self->uris->len; i++)
+    if (g_str_equal (g_ptr_array_index (self->uris, i), key))
+      return g_ptr_array_index (self->documents, i);
+  return remit_catalog_find (self->catalog, key);
+}
+
+static char *
+dup_title (RemitFramework *framework)
+{
+  const char *title = remit_item_get_title (REMIT_ITEM (framework));
+  const char *edition = remit_framework_get_edition (framework);
+
+  return edition != NULL ? g_strdup_printf (_("%s · %s"), title, edition) : g_strdup (title);
+}
+
+static void
+add_menu_item (RemitWindow    *self,
+               GMenu          *menu,
+               RemitFramework *framework)
+{
+  g_autofree char *title = dup_title (framework);
+  g_autofree char *key = dup_key (self, framework);
+  g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
+
+  g_menu_item_set_label (item, title);
+  g_menu_item_set_action_and_target (item, "win.framework", "s", key);
+  g_menu_append_item (menu, item);
+}
+
+/* Made when it is opened: few who open the window open it. */
+static void
+create_framework_menu (GtkMenuButton *button,
+                       gpointer       user_data)
+{
+  RemitWindow *self = user_data;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) built_in = g_menu_new ();
+  g_autoptr (GMenu) documents = g_menu_new ();
+  g_autoptr (GMenu) actions = g_menu_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->catalog)); i++)
+    {
+      g_autoptr (RemitFramework) framework = g_list_model_get_item (G_LIST_MODEL (self->catalog), i);
+      add_menu_item (self, built_in, framework);
+    }
+  for (guint i = 0; i < self->documents->len; i++)
+    add_menu_item (self, documents, g_ptr_array_index (self->documents, i));
+  g_menu_append (actions, _("_Open…"), "win.open");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (built_in));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (documents));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (actions));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+set_framework_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  RemitWindow *self = REMIT_WINDOW (widget);
+  RemitFramework *framework = find_framework (self, g_variant_get_string (parameter, NULL));
+
+  if (framework != NULL)
+    remit_selection_set_framework (self->selection, framework);
+}
+
+static void
+on_selection_changed (RemitWindow *self)
+{
+  RemitFramework *framework = remit_selection_get_framework (self->selection);
+  RemitServiceModel *model = remit_selection_get_service_model (self->selection);
+  RemitLayer *layer = remit_selection_get_layer (self->selection);
+  g_autofree char *key = dup_key (self, framework);
+  g_autofree char *title = dup_title (framework);
+  g_autofree char *name = g_strdup_printf (_("Framework: %s"), title);
+
+  gtk_label_set_label (self->framework_label, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->framework_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_settings_set_string (self->settings, "framework", key);
+  g_settings_set_string (self->settings, "service-model", remit_item_get_id (REMIT_ITEM (model)));
+  g_settings_set_string (self->settings, "layer", layer != NULL ? remit_item_get_id (REMIT_ITEM (layer)) : "");
+}
+
+/* --- documents --- */
+
+static void
+show_message (RemitWindow *self,
+              const char  *heading,
+              const char  *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* All that is wrong, as far as a person reads it. */
+static void
+show_problems (RemitWindow          *self,
+               RemitFrameworkReader *reader,
+               const char           *file,
+               const char           *first)
+{
+  g_autoptr (GString) text = g_string_new (first);
+  GListModel *problems = remit_framework_reader_get_problems (reader);
+  guint n_more = g_list_model_get_n_items (problems) > 0 ? g_list_model_get_n_items (problems) - 1 : 0;
+
+  if (n_more > 0)
+    g_string_append_printf (text, ngettext ("\n\nand %u more; “remit-cli check” lists them all.",
+                                            "\n\nand %u more; “remit-cli check” lists them all.", n_more), n_more);
+  show_message (self, _("The document cannot be opened"), text->str);
+}
+
+static void
+take_document (RemitWindow    *self,
+               RemitFramework *framework,
+               GFile          *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  guint index = 0;
+
+  while (index < self->uris->len && !g_str_equal (g_ptr_array_index (self->uris, index), uri))
+    index++;
+  if (index < self->uris->len) /* opened again: it may have changed */
+    {
+      g_object_unref (self->documents->pdata[index]);
+      self->documents->pdata[index] = g_object_ref (framework);
+    }
+  else
+    {
+      g_ptr_array_add (self->documents, g_object_ref (framework));
+      g_ptr_array_add (self->uris, g_steal_pointer (&uri));
+    }
+  remit_selection_set_framework (self->selection, framework);
+}
+
+static void
+on_document_read (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  RemitFrameworkReader *reader = REMIT_FRAMEWORK_READER (source);
+  g_autoptr (RemitWindow) self = user_data;
+  GFile *file = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitFramework) framework = remit_framework_reader_read_file_finish (reader, result, &error);
+
+  if (framework != NULL)
+    take_document (self, framework, file);
+  else
+    show_problems (self, reader, name, error->message);
+}
+
+/**
+ * remit_window_open:
+ * @file: a document
+ *
+ * Reads a document of the user's own and shows it. Where it cannot be read, a message says why and what was open stays.
+ */
+void
+remit_window_open (RemitWindow *self,
+                   GFile       *file)
+{
+  g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
+
+  g_return_if_fail (REMIT_IS_WINDOW (self));
+
+  remit_framework_reader_read_file_async (reader, file, NULL, on_document_read, g_object_ref (self));
+}
+
+static void
+on_file_chosen (GtkNativeDialog *dialog,
+                int              response,
+                RemitWindow     *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && (file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))) != NULL)
+    remit_window_open (self, file);
+  g_object_unref (dialog);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open a Framework"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Frameworks"));
+  gtk_file_filter_add_suffix (filter, "json");
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_file_chosen), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static gboolean
+on_drop (RemitWindow  *self,
+         const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *file = files; file != NULL; file = file->next)
+    remit_window_open (self, file->data);
+  return files != NULL;
+}
+
+/* --- looks --- */
+
+static void
+update_theme (RemitWindow *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (style);
+  gboolean high_contrast = adw_style_manager_get_high_contrast (style) || g_settings_get_boolean (self->settings, "high-contrast");
+  RemitTheme theme = high_contrast ? (dark ? REMIT_THEME_HIGH_CONTRAST_DARK : REMIT_THEME_HIGH_CONTRAST)
+                                   : (dark ? REMIT_THEME_DARK : REMIT_THEME_LIGHT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (theme_classes); i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), theme_classes[i]);
+  gtk_widget_add_css_class (GTK_WIDGET (self), theme_classes[theme]);
+  remit_diagram_view_set_theme (remit_explore_page_get_view (self->explore), theme);
+}
+
+/* The size of the desktop's text, times that of the diagram's. */
+static void
+update_text_scale (RemitWindow *self)
+{
+  int dpi = 0;
+  double scale;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  scale = dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
+  remit_diagram_view_set_text_scale (remit_explore_page_get_view (self->explore),
+                                     CLAMP (scale * g_settings_get_double (self->settings, "text-scale"), 0.5, 4));
+}
+
+static void
+change_text_scale (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  RemitWindow *self = REMIT_WINDOW (widget);
+  double scale = g_settings_get_double (self->settings, "text-scale");
+
+  if (g_str_equal (action_name, "win.larger-text"))
+    scale += TEXT_STEP;
+  else if (g_str_equal (action_name, "win.smaller-text"))
+    scale -= TEXT_STEP;
+  else
+    scale = 1;
+  g_settings_set_double (self->settings, "text-scale", CLAMP (scale, 1, 2));
+}
+
+static void
+toggle_fullscreen (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+static void
+show_preferences (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  GtkWidget *preferences = remit_preferences_new (REMIT_WINDOW (widget)->settings);
+
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+/* --- window --- */
+
+static gboolean
+remit_window_close_request (GtkWindow *window)
+{
+  RemitWindow *self = REMIT_WINDOW (window);
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  return GTK_WINDOW_CLASS (remit_window_parent_class)->close_request (window);
+}
+
+static void
+remit_window_dispose (GObject *object)
+{
+  RemitWindow *self = REMIT_WINDOW (object);
+
+  g_clear_object (&self->selection_signals);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->catalog);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->documents, g_ptr_array_unref);
+  g_clear_pointer (&self->uris, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (remit_window_parent_class)->dispose (object);
+}
+
+static void
+remit_window_class_init (RemitWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = remit_window_close_request;
+
+  g_type_ensure (REMIT_TYPE_EXPLORE_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/remit_app/Remit/remit-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, framework_button);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, framework_label);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, explore);
+  gtk_widget_class_install_action (widget_class, "win.framework", "s", set_framework_action);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.larger-text", NULL, change_text_scale);
+  gtk_widget_class_install_action (widget_class, "win.smaller-text", NULL, change_text_scale);
+  gtk_widget_class_install_action (widget_class, "win.normal-text", NULL, change_text_scale);
+  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
+}
+
+static void
+remit_window_init (RemitWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  self->documents = g_ptr_array_new_with_free_func (g_object_unref);
+  self->uris = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->framework_button, create_framework_menu, self, NULL);
+  g_signal_connect_object (drop, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+}
+
+/* What was shown last time, as far as it is still there. */
+static void
+restore (RemitWindow *self)
+{
+  g_autofree char *key = g_settings_get_string (self->settings, "framework");
+  g_autofree char *model_id = g_settings_get_string (self->settings, "service-model");
+  g_autofree char *layer_id = g_settings_get_string (self->settings, "layer");
+  RemitFramework *framework;
+  RemitServiceModel *model;
+
+  if (strstr (key, "://") != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (key);
+
+      if (g_file_query_exists (file, NULL))
+        {
+          g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
+          g_autoptr (RemitFramework) document = remit_framework_reader_read_file (reader, file, NULL, NULL);
+
+          if (document != NULL)
+            take_document (self, document, file);
+        }
+    }
+  framework = find_framework (self, key);
+  if (framework == NULL)
+    framework = remit_catalog_find (self->catalog, "azure-current");
+  remit_selection_set_framework (self->selection, framework);
+  model = remit_framework_find_service_model (framework, model_id);
+  if (model != NULL)
+    remit_selection_select (self->selection, remit_framework_find_layer (framework, layer_id), model);
+}
+
+RemitWindow *
+remit_window_new (AdwApplication *application,
+                  RemitCatalog   *catalog,
+                  GSettings      *settings)
+{
+  RemitWindow *self = g_object_new (REMIT_TYPE_WINDOW, "application", application, NULL);
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  self->catalog = g_object_ref (catalog);
+  self->settings = g_object_ref (settings);
+  self->selection = remit_selection_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"), g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::high-contrast", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::text-scale", G_CALLBACK (update_text_scale), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (update_text_scale), self, G_CONNECT_SWAPPED);
+  update_theme (self);
+  update_text_scale (self);
+
+  restore (self);
+  on_selection_changed (self);
+  self->selection_signals = g_signal_group_new (REMIT_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "notify::framework", G_CALLBACK (on_selection_changed), self);
+  g_signal_group_connect_swapped (self->selection_signals, "notify::responsibility", G_CALLBACK (on_selection_changed), self);
+  g_signal_group_set_target (self->selection_signals, self->selection);
+  remit_explore_page_set_selection (self->explore, self->selection);
+  return self;
+}
+
+RemitSelection *
+remit_window_get_selection (RemitWindow *self)
+{
+  g_return_val_if_fail (REMIT_IS_WINDOW (self), NULL);
+
+  return self->selection;
+}
+
+/* @page: a page's name, "explore" */
+void
+remit_window_show_page (RemitWindow *self,
+                        const char  *page)
+{
+  g_return_if_fail (REMIT_IS_WINDOW (self));
+
+  adw_view_stack_set_visible_child_name (self->pages, page);
+}

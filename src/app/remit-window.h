@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "libremit-model.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_WINDOW (remit_window_get_type ())
+G_DECLARE_FINAL_TYPE (RemitWindow, remit_window, REMIT, WINDOW, AdwApplicationWindow)
+
+RemitWindow *remit_window_new (AdwApplication *application, RemitCatalog *catalog, GSettings *settings);
+RemitSelection *remit_window_get_selection (RemitWindow *self); /* (transfer none) */
+void remit_window_open (RemitWindow *self, GFile *file);
+void remit_window_show_page (RemitWindow *self, const char *page);
+
+G_END_DECLS

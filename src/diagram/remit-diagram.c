@@ -1,0 +1,167 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "remit-diagram.h"
+
+#include "remit-renderer.h"
+#include "remit-writer.h"
+
+#define DEFAULT_FONT_FAMILY "Cantarell, Adwaita Sans, Inter, Noto Sans, sans-serif"
+
+struct _RemitDiagram
+{
+  GObject parent_instance;
+
+  RemitFramework *framework;
+  RemitLayout layout; /* owns its service model and font family */
+  GBytes *svg;
+  GArray *elements; /* of RemitElement */
+  double width;
+  double height;
+};
+
+G_DEFINE_FINAL_TYPE (RemitDiagram, remit_diagram, G_TYPE_OBJECT)
+
+static void
+remit_diagram_finalize (GObject *object)
+{
+  RemitDiagram *self = REMIT_DIAGRAM (object);
+
+  g_clear_pointer (&self->elements, g_array_unref);
+  g_clear_pointer (&self->svg, g_bytes_unref);
+  g_clear_object (&self->layout.service_model);
+  g_free ((char *) self->layout.font_family);
+  g_clear_object (&self->framework);
+
+  G_OBJECT_CLASS (remit_diagram_parent_class)->finalize (object);
+}
+
+static void
+remit_diagram_class_init (RemitDiagramClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = remit_diagram_finalize;
+}
+
+static void
+remit_diagram_init (RemitDiagram *self)
+{
+}
+
+/**
+ * remit_diagram_new:
+ * @framework: what to draw
+ * @layout: how
+ *
+ * Draws a framework. May be called in any thread.
+ */
+RemitDiagram *
+remit_diagram_new (RemitFramework    *framework,
+                   const RemitLayout *layout)
+{
+  RemitDiagram *self;
+  g_autoptr (RemitPlan) plan = NULL;
+  RemitDocument document;
+
+  g_return_val_if_fail (REMIT_IS_FRAMEWORK (framework), NULL);
+  g_return_val_if_fail (layout != NULL && layout->text_scale > 0, NULL);
+
+  self = g_object_new (REMIT_TYPE_DIAGRAM, NULL);
+  self->framework = g_object_ref (framework);
+  self->layout = *layout;
+  self->layout.font_family = g_strdup (layout->font_family ? layout->font_family : DEFAULT_FONT_FAMILY);
+  if (layout->service_model != NULL)
+    g_object_ref (layout->service_model);
+
+  plan = remit_plan_new (self->framework, &self->layout, self->layout.font_family);
+  document = remit_writer_write (plan, self->layout.font_family, FALSE);
+  self->width = plan->width;
+  self->height = plan->height;
+  self->elements = g_steal_pointer (&document.elements);
+  self->svg = g_string_free_to_bytes (g_steal_pointer (&document.svg));
+  remit_document_clear (&document);
+
+  return self;
+}
+
+RemitFramework *
+remit_diagram_get_framework (RemitDiagram *self)
+{
+  g_return_val_if_fail (REMIT_IS_DIAGRAM (self), NULL);
+
+  return self->framework;
+}
+
+GBytes *
+remit_diagram_get_svg (RemitDiagram *self)
+{
+  g_return_val_if_fail (REMIT_IS_DIAGRAM (self), NULL);
+
+  return self->svg;
+}
+
+double
+remit_diagram_get_width (RemitDiagram *self)
+{
+  g_return_val_if_fail (REMIT_IS_DIAGRAM (self), 0);
+
+  return self->width;
+}
+
+double
+remit_diagram_get_height (RemitDiagram *self)
+{
+  g_return_val_if_fail (REMIT_IS_DIAGRAM (self), 0);
+
+  return self->height;
+}
+
+/**
+ * remit_diagram_get_elements:
+ * @n_elements: (out) (optional): how many there are
+ *
+ * Returns: (array length=n_elements) (transfer none): what one can point at, in reading order: service models; each layer with its
+ *   cells; zones; owners; lenses (of a matrix)
+ */
+const RemitElement *
+remit_diagram_get_elements (RemitDiagram *self,
+                            guint        *n_elements)
+{
+  g_return_val_if_fail (REMIT_IS_DIAGRAM (self), NULL);
+
+  if (n_elements != NULL)
+    *n_elements = self->elements->len;
+  return (const RemitElement *) self->elements->data;
+}
+
+/**
+ * remit_diagram_dup_standalone:
+ *
+ * The document with a look of its own, for other programs. Masked, it does not name the owners of cells, not even where they cannot be seen.
+ *
+ * Returns: (transfer full): SVG, UTF-8
+ */
+char *
+remit_diagram_dup_standalone (RemitDiagram *self,
+                              RemitState    state,
+                              RemitTheme    theme)
+{
+  g_autoptr (RemitPlan) plan = NULL;
+  g_autoptr (GBytes) css = NULL;
+  RemitDocument document;
+  GString *svg;
+
+  g_return_val_if_fail (REMIT_IS_DIAGRAM (self), NULL);
+
+  css = remit_stylesheet_get (state, theme);
+  plan = remit_plan_new (self->framework, &self->layout, self->layout.font_family);
+  document = remit_writer_write (plan, self->layout.font_family, state == REMIT_STATE_MASKED);
+  svg = g_steal_pointer (&document.svg);
+  g_string_insert (svg, (gssize) document.head_end, "</style>\n<rect class=\"background\" width=\"100%\" height=\"100%\"/>\n");
+  g_string_insert_len (svg, (gssize) document.head_end, g_bytes_get_data (css, NULL), (gssize) g_bytes_get_size (css));
+  g_string_insert (svg, (gssize) document.head_end, "<style>\n");
+  remit_document_clear (&document);
+
+  return g_string_free (svg, FALSE);
+}

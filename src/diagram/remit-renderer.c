@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "remit-renderer.h"
+
+#include <librsvg/rsvg.h>
+#include <math.h>
+
+#define LARGEST_SIDE 32767.0 /* of a cairo image */
+
+struct _RemitRenderer
+{
+  GObject parent_instance;
+
+  RemitDiagram *diagram;
+  RsvgHandle *handle;
+};
+
+G_DEFINE_FINAL_TYPE (RemitRenderer, remit_renderer, G_TYPE_OBJECT)
+
+static int render_count; /* atomic */
+
+static void
+remit_renderer_finalize (GObject *object)
+{
+  RemitRenderer *self = REMIT_RENDERER (object);
+
+  g_clear_object (&self->handle);
+  g_clear_object (&self->diagram);
+
+  G_OBJECT_CLASS (remit_renderer_parent_class)->finalize (object);
+}
+
+static void
+remit_renderer_class_init (RemitRendererClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = remit_renderer_finalize;
+}
+
+static void
+remit_renderer_init (RemitRenderer *self)
+{
+}
+
+RemitRenderer *
+remit_renderer_new (RemitDiagram  *diagram,
+                    GError       **error)
+{
+  g_autoptr (RemitRenderer) self = NULL;
+  g_autoptr (GInputStream) stream = NULL;
+
+  g_return_val_if_fail (REMIT_IS_DIAGRAM (diagram), NULL);
+
+  self = g_object_new (REMIT_TYPE_RENDERER, NULL);
+  self->diagram = g_object_ref (diagram);
+  stream = g_memory_input_stream_new_from_bytes (remit_diagram_get_svg (diagram));
+  /* Unlimited: a framework may be large, and what it may hold has been checked by who read it. */
+  self->handle = rsvg_handle_new_from_stream_sync (stream, NULL, RSVG_HANDLE_FLAG_UNLIMITED, NULL, error);
+  if (self->handle == NULL)
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * remit_renderer_render:
+ * @scale: device pixels for a CSS pixel
+ *
+ * Returns: (transfer full) (nullable): an ARGB32 image without background, or %NULL with @error if there can be none of that size
+ */
+cairo_surface_t *
+remit_renderer_render (RemitRenderer  *self,
+                       RemitState      state,
+                       RemitTheme      theme,
+                       double          scale,
+                       GError        **error)
+{
+  g_autoptr (GBytes) css = NULL;
+  double width, height;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  RsvgRectangle viewport = { 0 };
+  gboolean done;
+
+  g_return_val_if_fail (REMIT_IS_RENDERER (self), NULL);
+  g_return_val_if_fail (scale > 0, NULL);
+
+  viewport.width = remit_diagram_get_width (self->diagram);
+  viewport.height = remit_diagram_get_height (self->diagram);
+  width = ceil (viewport.width * scale);
+  height = ceil (viewport.height * scale);
+  if (!(width <= LARGEST_SIDE && height <= LARGEST_SIDE))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "A picture of %.0f × %.0f pixels is too large", width, height);
+      return NULL;
+    }
+
+  css = remit_stylesheet_get (state, theme);
+  if (!rsvg_handle_set_stylesheet (self->handle, g_bytes_get_data (css, NULL), g_bytes_get_size (css), error))
+    return NULL;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
+  cr = cairo_create (surface);
+  cairo_scale (cr, scale, scale);
+  g_atomic_int_inc (&render_count);
+  done = rsvg_handle_render_document (self->handle, cr, &viewport, error);
+  if (done && cairo_status (cr) != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (cairo_status (cr)));
+      done = FALSE;
+    }
+  cairo_destroy (cr);
+  if (!done)
+    g_clear_pointer (&surface, cairo_surface_destroy);
+
+  return surface;
+}
+
+/**
+ * remit_renderer_get_shape:
+ * @id: id of an element of the diagram
+ * @shape: (out): its box, in CSS pixels, without the strokes that a theme may draw around it
+ *
+ * Returns: whether there is such an element
+ */
+gboolean
+remit_renderer_get_shape (RemitRenderer     *self,
+                          const char        *id,
+                          cairo_rectangle_t *shape)
+{
+  g_autofree char *box = NULL;
+  RsvgRectangle viewport = { 0 };
+  RsvgRectangle ink, logical;
+
+  g_return_val_if_fail (REMIT_IS_RENDERER (self), FALSE);
+
+  /* Every element has a box of its own in the document, so no text must be laid out to find its shape. The logical rectangle has no
+   * strokes in it. */
+  box = g_strconcat ("#box-", id, NULL);
+  viewport.width = remit_diagram_get_width (self->diagram);
+  viewport.height = remit_diagram_get_height (self->diagram);
+  if (!rsvg_handle_has_sub (self->handle, box) || !rsvg_handle_get_geometry_for_layer (self->handle, box, &viewport, &ink, &logical, NULL))
+    return FALSE;
+  *shape = (cairo_rectangle_t) { logical.x, logical.y, logical.width, logical.height };
+
+  return TRUE;
+}
+
+/* How many pictures have been made in this process, by all renderers. */
+guint
+remit_renderer_get_count (void)
+{
+  return (guint) g_atomic_int_get (&render_count);
+}
