@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define RUNS 101
+#define RUNS 41
 
 static int
 compare_times (gconstpointer a,

@@ -8,23 +8,25 @@ pseudo-locale.py make POT DIR                   writes the catalogues and the lo
 pseudo-locale.py env DIR longer|rtl PRELOAD     prints the environment to run a program in, a NAME=VALUE a line
 pseudo-locale.py text longer|rtl TEXT           prints one text in the language
 
-  longer  every word grows by about two fifths, in accented letters: [Çûšťömérüñĝ]
+  longer  every word grows by about two fifths, in accented letters: [Çûšťöméřüñĝ]
   rtl     Hebrew letters stand for Latin ones, and GTK lays out from right to left
 
 Each string stands between [ and ], so one that is cut off or pieced together shows too. Directives of printf, markup and mnemonics
 stay as they are.
 
-The environment, found out on glibc 2.36 (Debian 12) and its newer versions:
-  - In the locales C and, from glibc 2.39 on, C.UTF-8 gettext translates nothing, whatever LANGUAGE says. Debian has no other locale
-    until the package `locales` makes one. But a locale is a folder, LOCPATH names the folder of those folders, and C.UTF-8's may
-    have another name: LOCPATH/qaa.utf8 is a link to /usr/lib/locale/C.utf8. `qaa` is a code that ISO 639 leaves to private use.
-  - The language right to left is called `he`: newer versions of GTK ask which script the locale's language is written in. GTK 4.8 asks
-    for the translation of "default:LTR" in its own domain, so DIR has a catalogue gtk40 too that answers "default:RTL".
+The environment, tried with glibc 2.36 and GTK 4.8 (Debian 12):
+  - In the locale C gettext translates nothing, whatever LANGUAGE says; C.UTF-8 is not to be relied on either, since it is meant to be
+    the same with another encoding. Debian has no other locale until the package `locales` makes one. But a locale is a folder, LOCPATH
+    names the folder of those folders, and C.UTF-8's may have another name: LOCPATH/qaa.utf8 is a link to /usr/lib/locale/C.utf8. `qaa`
+    is a code that ISO 639 leaves to private use.
+  - GTK 4.8 lays out from right to left where the translation of "default:LTR" in its own domain is "default:RTL", so DIR has a catalogue
+    gtk40 too. Newer versions ask which script the locale's language is written in; therefore the language is called `he`.
   - LANGUAGE is empty, so that the locale alone says the language.
   - PRELOAD is the module of tests/pseudo-locale.c, which makes programs look for catalogues in REMIT_TEST_LOCALEDIR.
 """
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -133,6 +135,8 @@ def environment(folder, variant, preload):
         "LOCPATH": str(folder / "locales"),
         "REMIT_TEST_LOCALEDIR": str(folder),
         "LD_PRELOAD": str(Path(preload).resolve()),
+        # A build with the address sanitizer wants to be loaded first, without reason here.
+        "ASAN_OPTIONS": ":".join(filter(None, [os.environ.get("ASAN_OPTIONS"), "verify_asan_link_order=0"])),
     }
 
 
@@ -147,7 +151,6 @@ def extract(source, build, pot):
     subprocess.run(
         ["xgettext", "--from-code=UTF-8", "--add-comments", "--package-name=remit", "-o", str(pot)]
         + [f"--keyword={function}" for function in functions]
-        + [f"--flag={name}:1:pass-c-format" for name in ("N_", "_")]
         + [f"--directory={source}", f"--directory={build}"]
         + potfiles(source),
         check=True,

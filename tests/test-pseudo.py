@@ -123,8 +123,11 @@ def test_messages(program, corpus):
         path = str(corpus / case["file"])
         result = program.run("check", path, status=1 if case["reader"] == "fail" else 0)
         for line in (result.stderr + result.stdout).splitlines():
-            # A pointer names members; the rest is prose.
-            rest = unmarked(re.sub(r": (/\S*): ", ": ", line.removeprefix("remit-cli: ").replace(path, "")))
+            # A pointer names members; line and column are a text of their own, around the reason; the rest is prose.
+            prose = line.removeprefix("remit-cli: ").replace(path, "")
+            prose = re.sub(r": (/\S*)?: ", ": ", prose)
+            prose = re.sub(r"^\[: [^:]*\d: (.*)\]$", r"\1", prose)
+            rest = unmarked(prose)
             expect(not re.search(r"[^\W\d_]", rest), f"{case['file']}: not translated: {rest!r} in {line!r}")
 
 

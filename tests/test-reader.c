@@ -7,7 +7,6 @@
 #include <json-glib/json-glib.h>
 #include <libremit-model.h>
 
-#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>

@@ -3,24 +3,19 @@
 
 #include "remit-diagram-view.h"
 
-#include <adwaita.h>
 #include <math.h>
 
-#include "remit-diagram-item.h"
-#include "remit-picture.h"
+#include "remit-item-grid.h"
+#include "remit-lens.h"
+#include "remit-picture-store.h"
 
 /* Narrower than this, at 100 % text, a matrix is cramped and one service model is shown at a time. */
 #define MATRIX_MIN_WIDTH 600
-/* More service models than this are drawn when they are asked for, not ahead. */
-#define MAX_DRAWN_AHEAD 12
-#define LENS_DURATION 250 /* milliseconds */
-#define LENS_RADIUS 14
-#define LENS_BORDER 2.5f
 
 /**
  * RemitDiagramView:
  *
- * Textures are layers, clips are the selection: the dimmed picture lies under the bright one, which is clipped to the lens around the
+ * Textures are layers, clips are the selection: the dimmed picture lies under the bright one, which is seen through the lens around the
  * selected service model. A click, a hover and a change of model draw no SVG. A new size or theme does, in a thread; until it is there
  * the old picture is stretched. The first picture of all is made at once, so that no window opens empty.
  *
@@ -36,20 +31,19 @@ struct _RemitDiagramView
   RemitSelection *selection;
   GSignalGroup *selection_signals;
   GtkAdjustment *adjustments[2]; /* by GtkOrientation */
-  GCancellable *cancellable;     /* of the picture being drawn */
-  RemitPicture *picture;         /* what is shown */
-  GPtrArray *pictures;           /* those of the present size and look, for other service models too */
-  GPtrArray *items;              /* of RemitDiagramItem, in the order of the diagram's elements */
-  GArray *item_elements;         /* the index of each item's element */
-  AdwAnimation *animation;
+  RemitPictureStore *store;
+  RemitPicture *picture; /* what is shown */
+  RemitItemGrid *grid;
+  RemitLens *lens;
   char *font_family;
 
   /* plain */
   GtkScrollablePolicy policies[2];
   RemitTheme theme;
   double text_scale;
-  graphene_rect_t lens_from, lens_to;
-  double lens_progress;
+  int available_width; /* the size that the diagram may have; 0 for that of the widget */
+  int available_height;
+  guint update_id; /* of the source that updates the picture after an allocation */
 };
 
 static void scrollable_init (GtkScrollableInterface *iface);
@@ -74,26 +68,25 @@ static GParamSpec *properties[N_PROPS];
 
 /* --- pictures --- */
 
-static gboolean
-is_stack (RemitDiagramView *self)
+static int
+get_available_width (RemitDiagramView *self)
 {
-  return remit_picture_get_request (self->picture)->layout.arrangement == REMIT_ARRANGEMENT_STACK;
+  return self->available_width > 0 ? self->available_width : gtk_widget_get_width (GTK_WIDGET (self));
 }
 
-/* Everything but the service model, which is NULL in a matrix. */
+/* What the present state wants to be shown. */
 static RemitPictureRequest
-make_request (RemitDiagramView  *self,
-              RemitServiceModel *model)
+make_request (RemitDiagramView *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  gboolean stack = width < MATRIX_MIN_WIDTH * self->text_scale;
+  int width = get_available_width (self);
+  gboolean is_stack = width < MATRIX_MIN_WIDTH * self->text_scale;
 
   return (RemitPictureRequest){
     .framework = remit_selection_get_framework (self->selection),
-    .layout = { .arrangement = stack ? REMIT_ARRANGEMENT_STACK : REMIT_ARRANGEMENT_MATRIX,
-                .service_model = stack ? model : NULL,
+    .layout = { .arrangement = is_stack ? REMIT_ARRANGEMENT_STACK : REMIT_ARRANGEMENT_MATRIX,
+                .service_model = is_stack ? remit_selection_get_service_model (self->selection) : NULL,
                 .width = width,
-                .height = gtk_widget_get_height (GTK_WIDGET (self)),
+                .height = self->available_height > 0 ? self->available_height : gtk_widget_get_height (GTK_WIDGET (self)),
                 .text_scale = self->text_scale,
                 .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
                 .font_family = self->font_family },
@@ -102,270 +95,57 @@ make_request (RemitDiagramView  *self,
   };
 }
 
-static gboolean
-can_draw (RemitDiagramView *self)
-{
-  return self->selection != NULL && remit_selection_get_framework (self->selection) != NULL && gtk_widget_get_width (GTK_WIDGET (self)) > 0;
-}
-
-static RemitPicture *
-find_picture (RemitDiagramView          *self,
-              const RemitPictureRequest *request)
-{
-  for (guint i = 0; i < self->pictures->len; i++)
-    {
-      RemitPicture *picture = g_ptr_array_index (self->pictures, i);
-
-      if (remit_picture_request_equal (remit_picture_get_request (picture), request))
-        return picture;
-    }
-  return NULL;
-}
-
 /* How much the picture is stretched while the one of the right size is not there. */
 static float
 get_stretch (RemitDiagramView *self)
 {
-  double drawn = remit_picture_get_request (self->picture)->layout.width;
-
-  return (float) (gtk_widget_get_width (GTK_WIDGET (self)) / drawn);
+  return (float) (get_available_width (self) / remit_picture_get_request (self->picture)->layout.width);
 }
 
-static void
-forget_pictures (RemitDiagramView *self)
+/* Whether the picture is of the selected framework, and not of the last one while the next is being drawn. */
+static gboolean
+is_current (RemitDiagramView *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_ptr_array_set_size (self->pictures, 0);
+  return self->picture != NULL && remit_picture_get_request (self->picture)->framework == remit_selection_get_framework (self->selection);
 }
 
-/* --- the lens --- */
-
-static void
-get_lens_shape (RemitDiagramView *self,
-                graphene_rect_t  *shape)
+/* Empty in a stack, which shows one service model, and while the picture is of another framework. */
+static graphene_rect_t
+get_lens_shape (RemitDiagramView *self)
 {
+  graphene_rect_t shape = GRAPHENE_RECT_INIT (0, 0, 0, 0);
   guint n_elements;
   const RemitElement *elements = remit_diagram_get_elements (remit_picture_get_diagram (self->picture), &n_elements);
   RemitServiceModel *model = remit_selection_get_service_model (self->selection);
 
-  graphene_rect_init (shape, 0, 0, 0, 0);
-  for (guint i = 0; i < n_elements; i++)
+  for (guint i = 0; remit_picture_get_dimmed (self->picture) != NULL && i < n_elements; i++)
     if (elements[i].object == (GObject *) model && g_str_has_prefix (elements[i].id, "lens-"))
-      remit_picture_get_shape (self->picture, i, shape);
-}
-
-static void
-get_lens (RemitDiagramView *self,
-          graphene_rect_t  *lens)
-{
-  graphene_rect_interpolate (&self->lens_from, &self->lens_to, self->lens_progress, lens);
-}
-
-static void
-move_lens (double   progress,
-           gpointer user_data)
-{
-  RemitDiagramView *self = user_data;
-
-  self->lens_progress = progress;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-put_lens (RemitDiagramView *self)
-{
-  adw_animation_reset (self->animation);
-  get_lens_shape (self, &self->lens_to);
-  self->lens_from = self->lens_to;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-slide_lens (RemitDiagramView *self)
-{
-  graphene_rect_t now, next;
-
-  get_lens (self, &now);
-  get_lens_shape (self, &next);
-  adw_animation_reset (self->animation);
-  self->lens_from = now;
-  self->lens_to = next;
-  adw_animation_play (self->animation);
-}
-
-/* --- items --- */
-
-static RemitDiagramItem *
-find_item (RemitDiagramView  *self,
-           RemitLayer        *layer,
-           RemitServiceModel *model)
-{
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      RemitDiagramItem *item = g_ptr_array_index (self->items, i);
-
-      if (remit_diagram_item_get_layer (item) == layer && remit_diagram_item_get_service_model (item) == model)
-        return item;
-    }
-  return NULL;
+      remit_picture_get_shape (self->picture, i, &shape);
+  return shape;
 }
 
 static void
 update_selected (RemitDiagramView *self)
 {
-  RemitLayer *layer = remit_selection_get_layer (self->selection);
-  RemitServiceModel *model = remit_selection_get_service_model (self->selection);
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      RemitDiagramItem *item = g_ptr_array_index (self->items, i);
-      RemitLayer *item_layer = remit_diagram_item_get_layer (item);
-      RemitServiceModel *item_model = remit_diagram_item_get_service_model (item);
-
-      remit_diagram_item_set_selected (item, (item_layer == NULL || item_layer == layer) && (item_model == NULL || item_model == model));
-    }
+  remit_item_grid_select (self->grid, remit_selection_get_layer (self->selection), remit_selection_get_service_model (self->selection));
 }
-
-static void
-on_item_clicked (RemitDiagramItem *item,
-                 RemitDiagramView *self)
-{
-  RemitLayer *layer = remit_diagram_item_get_layer (item);
-  RemitServiceModel *model = remit_diagram_item_get_service_model (item);
-
-  if (remit_selection_get_framework (self->selection) != remit_picture_get_request (self->picture)->framework)
-    return; /* the picture of another framework is on its way */
-  remit_selection_select (self->selection, layer != NULL ? layer : remit_selection_get_layer (self->selection),
-                          model != NULL ? model : remit_selection_get_service_model (self->selection));
-}
-
-/* One item for each cell and head of the picture; those that stand for the same things stay, and so does the focus. */
-static void
-update_items (RemitDiagramView *self)
-{
-  g_autoptr (GHashTable) old = g_hash_table_new (NULL, NULL);
-  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  RemitLayer *focus_layer = focused != NULL ? remit_diagram_item_get_layer (REMIT_DIAGRAM_ITEM (focused)) : NULL;
-  GHashTableIter iter;
-  gpointer item, object;
-  guint n_elements;
-  const RemitElement *elements = remit_diagram_get_elements (remit_picture_get_diagram (self->picture), &n_elements);
-
-  for (guint i = 0; i < self->items->len; i++)
-    g_hash_table_insert (old, remit_diagram_item_get_object (g_ptr_array_index (self->items, i)), g_ptr_array_index (self->items, i));
-  g_ptr_array_set_size (self->items, 0);
-  g_array_set_size (self->item_elements, 0);
-  for (guint i = 0; i < n_elements; i++)
-    {
-      object = elements[i].object;
-      if (!g_str_has_prefix (elements[i].id, "cell-") && !g_str_has_prefix (elements[i].id, "layer-") && !g_str_has_prefix (elements[i].id, "model-"))
-        continue;
-      if (!g_hash_table_steal_extended (old, object, NULL, &item))
-        {
-          item = remit_diagram_item_new (object);
-          g_signal_connect_object (item, "clicked", G_CALLBACK (on_item_clicked), self, 0);
-        }
-      gtk_widget_insert_before (item, GTK_WIDGET (self), NULL);
-      g_ptr_array_add (self->items, item);
-      g_array_append_val (self->item_elements, i);
-    }
-  g_hash_table_iter_init (&iter, old);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    {
-      if (item == focused && (object = find_item (self, focus_layer, remit_selection_get_service_model (self->selection))) != NULL)
-        gtk_widget_grab_focus (object);
-      gtk_widget_unparent (item);
-    }
-}
-
-/* --- showing --- */
-
-static void draw_ahead (RemitDiagramView *self);
 
 static void
 show_picture (RemitDiagramView *self,
               RemitPicture     *picture)
 {
-  const RemitPictureRequest *request = remit_picture_get_request (picture);
-  const RemitPictureRequest *old = self->picture != NULL ? remit_picture_get_request (self->picture) : NULL;
-  gboolean same_items = old != NULL && old->framework == request->framework && old->layout.arrangement == request->layout.arrangement
-                        && old->layout.service_model == request->layout.service_model;
+  graphene_rect_t lens;
 
   if (!g_set_object (&self->picture, picture))
     return;
-  if (!same_items)
-    {
-      update_items (self);
-      update_selected (self);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      remit_item_get_title (REMIT_ITEM (request->framework)), -1);
-    }
-  put_lens (self);
+  remit_item_grid_set_picture (self->grid, picture);
+  update_selected (self);
+  lens = get_lens_shape (self);
+  remit_lens_put (self->lens, &lens);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  remit_item_get_title (REMIT_ITEM (remit_picture_get_request (picture)->framework)), -1);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIAGRAM_HEIGHT]);
-}
-
-static void update_picture (RemitDiagramView *self);
-
-static void
-on_drawn (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (RemitDiagramView) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RemitPicture) picture = remit_picture_new_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable);
-  if (picture == NULL)
-    {
-      g_message ("%s", error->message); /* the picture shown stays */
-      return;
-    }
-  if (self->pictures->len > 0)
-    {
-      RemitPictureRequest same = *remit_picture_get_request (g_ptr_array_index (self->pictures, 0));
-
-      same.layout.service_model = remit_picture_get_request (picture)->layout.service_model;
-      if (!remit_picture_request_equal (&same, remit_picture_get_request (picture)))
-        g_ptr_array_set_size (self->pictures, 0); /* of another size or look */
-    }
-  g_ptr_array_add (self->pictures, g_object_ref (picture));
-  update_picture (self);
-}
-
-static void
-start_drawing (RemitDiagramView          *self,
-               const RemitPictureRequest *request)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  remit_picture_new_async (request, self->cancellable, on_drawn, g_object_ref (self));
-}
-
-/* A stack shows one service model; the others are drawn while nobody waits. */
-static void
-draw_ahead (RemitDiagramView *self)
-{
-  RemitServiceModel *model;
-
-  if (!is_stack (self) || self->cancellable != NULL
-      || g_list_model_get_n_items (remit_framework_get_service_models (remit_selection_get_framework (self->selection))) > MAX_DRAWN_AHEAD)
-    return;
-  for (guint i = 0; (model = remit_framework_get_service_model (remit_selection_get_framework (self->selection), i)) != NULL; i++)
-    {
-      RemitPictureRequest request = make_request (self, model);
-
-      if (find_picture (self, &request) == NULL)
-        {
-          start_drawing (self, &request);
-          return;
-        }
-    }
 }
 
 /* Shows the picture of the present state, or has it drawn. */
@@ -375,26 +155,59 @@ update_picture (RemitDiagramView *self)
   RemitPictureRequest request;
   RemitPicture *picture;
 
-  if (!can_draw (self))
+  if (self->selection == NULL || remit_selection_get_framework (self->selection) == NULL || get_available_width (self) == 0)
     return;
-  request = make_request (self, remit_selection_get_service_model (self->selection));
-  picture = find_picture (self, &request);
-  if (picture == NULL && self->picture == NULL)
-    {
-      g_autoptr (GError) error = NULL;
+  request = make_request (self);
+  picture = self->picture == NULL ? remit_picture_store_get_now (self->store, &request) : remit_picture_store_get (self->store, &request);
+  if (picture == NULL)
+    return;
+  show_picture (self, picture);
+  remit_picture_store_draw_ahead (self->store, &request);
+}
 
-      picture = remit_picture_new (&request, &error);
-      if (picture != NULL)
-        g_ptr_array_add (self->pictures, picture);
-      else
-        g_message ("%s", error->message);
-    }
-  else if (picture == NULL)
-    start_drawing (self, &request);
-  if (picture != NULL)
+static gboolean
+on_update (gpointer user_data)
+{
+  RemitDiagramView *self = user_data;
+
+  self->update_id = 0;
+  update_picture (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* After an allocation, which must not change children, and before the next frame. */
+static void
+queue_update (RemitDiagramView *self)
+{
+  if (self->update_id == 0)
+    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_update, self, NULL);
+}
+
+static void
+on_item_clicked (RemitDiagramView *self,
+                 RemitDiagramItem *item)
+{
+  RemitLayer *layer = remit_diagram_item_get_layer (item);
+  RemitServiceModel *model = remit_diagram_item_get_service_model (item);
+
+  if (is_current (self))
+    remit_selection_select (self->selection, layer != NULL ? layer : remit_selection_get_layer (self->selection),
+                            model != NULL ? model : remit_selection_get_service_model (self->selection));
+}
+
+static void
+on_selection_notify (RemitDiagramView *self,
+                     GParamSpec       *pspec)
+{
+  if (!g_str_equal (pspec->name, "layer"))
+    update_picture (self);
+  if (!is_current (self))
+    return;
+  update_selected (self);
+  if (g_str_equal (pspec->name, "service-model"))
     {
-      show_picture (self, picture);
-      draw_ahead (self);
+      graphene_rect_t lens = get_lens_shape (self);
+      remit_lens_slide (self->lens, &lens);
     }
 }
 
@@ -500,49 +313,20 @@ remit_diagram_view_size_allocate (GtkWidget *widget,
                                   int        baseline)
 {
   RemitDiagramView *self = REMIT_DIAGRAM_VIEW (widget);
+  RemitDiagram *diagram;
   graphene_point_t origin;
   float stretch;
 
-  update_picture (self);
+  if (self->picture == NULL || self->available_width == 0)
+    queue_update (self);
   if (self->picture == NULL)
     return;
+  diagram = remit_picture_get_diagram (self->picture);
   stretch = get_stretch (self);
-  configure_adjustment (self, GTK_ORIENTATION_HORIZONTAL, ceil (remit_diagram_get_width (remit_picture_get_diagram (self->picture)) * stretch), width);
-  configure_adjustment (self, GTK_ORIENTATION_VERTICAL, ceil (remit_diagram_get_height (remit_picture_get_diagram (self->picture)) * stretch), height);
+  configure_adjustment (self, GTK_ORIENTATION_HORIZONTAL, ceil (remit_diagram_get_width (diagram) * stretch), width);
+  configure_adjustment (self, GTK_ORIENTATION_VERTICAL, ceil (remit_diagram_get_height (diagram) * stretch), height);
   origin = get_origin (self);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      graphene_rect_t shape;
-      GskTransform *transform;
-
-      remit_picture_get_shape (self->picture, g_array_index (self->item_elements, guint, i), &shape);
-      transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (origin.x + roundf (shape.origin.x * stretch),
-                                                                       origin.y + roundf (shape.origin.y * stretch)));
-      gtk_widget_allocate (g_ptr_array_index (self->items, i), (int) roundf (shape.size.width * stretch),
-                           (int) roundf (shape.size.height * stretch), -1, transform);
-    }
-}
-
-/* The bright picture inside the lens, and the lens's frame. */
-static void
-snapshot_lens (RemitDiagramView      *self,
-               GtkSnapshot           *snapshot,
-               const graphene_rect_t *bounds)
-{
-  graphene_rect_t lens;
-  GskRoundedRect frame;
-  GdkRGBA color;
-
-  get_lens (self, &lens);
-  if (lens.size.width <= 0)
-    return;
-  gsk_rounded_rect_init_from_rect (&frame, &lens, LENS_RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &frame);
-  gtk_snapshot_append_texture (snapshot, remit_picture_get_bright (self->picture), bounds);
-  gtk_snapshot_pop (snapshot);
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
-  gtk_snapshot_append_border (snapshot, &frame, (const float[4]){ LENS_BORDER, LENS_BORDER, LENS_BORDER, LENS_BORDER },
-                              (const GdkRGBA[4]){ color, color, color, color });
+  remit_item_grid_allocate (self->grid, &origin, stretch);
 }
 
 static void
@@ -551,58 +335,26 @@ remit_diagram_view_snapshot (GtkWidget   *widget,
 {
   RemitDiagramView *self = REMIT_DIAGRAM_VIEW (widget);
   RemitDiagram *diagram;
-  graphene_rect_t bounds, visible;
+  GdkTexture *dimmed;
+  graphene_rect_t bounds;
   graphene_point_t origin;
+  GdkRGBA color;
 
   if (self->picture == NULL)
     return;
-  origin = get_origin (self);
   diagram = remit_picture_get_diagram (self->picture);
+  dimmed = remit_picture_get_dimmed (self->picture);
+  origin = get_origin (self);
+  graphene_rect_init (&bounds, 0, 0, (float) remit_diagram_get_width (diagram), (float) remit_diagram_get_height (diagram));
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &origin);
   gtk_snapshot_scale (snapshot, get_stretch (self), get_stretch (self));
-  graphene_rect_init (&bounds, 0, 0, (float) remit_diagram_get_width (diagram), (float) remit_diagram_get_height (diagram));
-  if (is_stack (self))
-    gtk_snapshot_append_texture (snapshot, remit_picture_get_bright (self->picture), &bounds);
-  else
-    {
-      gtk_snapshot_append_texture (snapshot, remit_picture_get_dimmed (self->picture), &bounds);
-      snapshot_lens (self, snapshot, &bounds);
-    }
+  gtk_snapshot_append_texture (snapshot, dimmed != NULL ? dimmed : remit_picture_get_bright (self->picture), &bounds);
+  remit_lens_snapshot (self->lens, snapshot, remit_picture_get_bright (self->picture), &bounds, &color);
   gtk_snapshot_restore (snapshot);
-
-  graphene_rect_init (&visible, 0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      GtkWidget *item = g_ptr_array_index (self->items, i);
-
-      if (gtk_widget_compute_bounds (item, widget, &bounds) && graphene_rect_intersection (&bounds, &visible, NULL))
-        gtk_widget_snapshot_child (widget, item, snapshot);
-    }
-}
-
-/* The item one step away, if there is one: row -1 are the heads of the service models, column -1 the heads of the layers. A stack has
- * one column of cells under all its heads. */
-static RemitDiagramItem *
-get_neighbour (RemitDiagramView *self,
-               RemitDiagramItem *item,
-               int               rows,
-               int               columns)
-{
-  const RemitPictureRequest *request = remit_picture_get_request (self->picture);
-  RemitLayer *layer = remit_diagram_item_get_layer (item);
-  RemitServiceModel *model = remit_diagram_item_get_service_model (item);
-  int row = (layer != NULL ? (int) remit_layer_get_position (layer) : -1) + rows;
-  int column = (model != NULL ? (int) remit_service_model_get_position (model) : -1) + columns;
-
-  layer = row >= 0 ? remit_framework_get_layer (request->framework, (guint) row) : NULL;
-  if (is_stack (self) && (layer != NULL || rows != 0) && model != NULL)
-    model = columns < 0 ? NULL : columns > 0 ? model : request->layout.service_model;
-  else if (is_stack (self) && layer != NULL && columns > 0)
-    model = request->layout.service_model;
-  else
-    model = column >= 0 ? remit_framework_get_service_model (request->framework, (guint) column) : NULL;
-  return row < -1 || column < -1 || (layer == NULL) != (row < 0) ? NULL : find_item (self, layer, model);
+  remit_item_grid_snapshot (self->grid, snapshot);
 }
 
 static gboolean
@@ -617,11 +369,10 @@ static gboolean
 focus_selected (RemitDiagramView *self)
 {
   RemitLayer *layer = remit_selection_get_layer (self->selection);
-  RemitServiceModel *model = remit_selection_get_service_model (self->selection);
 
   if (layer == NULL)
     layer = remit_framework_get_layer (remit_selection_get_framework (self->selection), 0);
-  return focus_item (self, find_item (self, layer, model));
+  return focus_item (self, remit_item_grid_find (self->grid, layer, remit_selection_get_service_model (self->selection)));
 }
 
 static gboolean
@@ -631,26 +382,16 @@ remit_diagram_view_focus (GtkWidget       *widget,
   RemitDiagramView *self = REMIT_DIAGRAM_VIEW (widget);
   GtkWidget *focused = gtk_widget_get_focus_child (widget);
   int forward = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -1 : 1;
-  RemitDiagramItem *item;
+  int rows = direction == GTK_DIR_UP ? -1 : direction == GTK_DIR_DOWN ? 1 : 0;
+  int columns = direction == GTK_DIR_LEFT ? -forward : direction == GTK_DIR_RIGHT ? forward : 0;
 
-  if (self->picture == NULL || direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD || focused == NULL)
-    return self->picture != NULL && focused == NULL && focus_selected (self);
-  item = REMIT_DIAGRAM_ITEM (focused);
-  switch (direction)
-    {
-    case GTK_DIR_UP:
-      item = get_neighbour (self, item, -1, 0);
-      break;
-    case GTK_DIR_DOWN:
-      item = get_neighbour (self, item, 1, 0);
-      break;
-    case GTK_DIR_LEFT:
-      item = get_neighbour (self, item, 0, -forward);
-      break;
-    default:
-      item = get_neighbour (self, item, 0, forward);
-    }
-  focus_item (self, item);
+  if (!is_current (self))
+    return FALSE;
+  if (focused == NULL)
+    return focus_selected (self);
+  if (rows == 0 && columns == 0)
+    return FALSE; /* Tab leaves */
+  focus_item (self, remit_item_grid_get_neighbour (self->grid, REMIT_DIAGRAM_ITEM (focused), rows, columns));
   return TRUE; /* at the edge the arrows stay */
 }
 
@@ -671,32 +412,11 @@ move_to_end (GtkWidget *widget,
 {
   RemitDiagramView *self = REMIT_DIAGRAM_VIEW (widget);
   GtkWidget *focused = gtk_widget_get_focus_child (widget);
-  RemitDiagramItem *item = NULL, *next = focused != NULL ? REMIT_DIAGRAM_ITEM (focused) : NULL;
-  int step;
+  int direction;
   gboolean all_rows;
 
-  g_variant_get (args, "(ib)", &step, &all_rows);
-  for (; next != NULL; next = get_neighbour (self, item, 0, step))
-    if (item = next, step < 0 && remit_diagram_item_get_layer (item) != NULL && get_neighbour (self, item, 0, step) != NULL
-                       && remit_diagram_item_get_service_model (get_neighbour (self, item, 0, step)) == NULL)
-      break; /* the first cell, not the head of the row */
-  for (next = all_rows ? item : NULL; next != NULL; next = get_neighbour (self, item, step, 0))
-    item = next;
-  return focus_item (self, item);
-}
-
-static void
-on_selection_notify (RemitDiagramView *self,
-                     GParamSpec       *pspec)
-{
-  gboolean same_framework = self->picture != NULL && remit_selection_get_framework (self->selection) == remit_picture_get_request (self->picture)->framework;
-
-  if (same_framework && !is_stack (self) && g_str_equal (pspec->name, "service-model"))
-    slide_lens (self);
-  else if (!g_str_equal (pspec->name, "layer"))
-    update_picture (self);
-  if (same_framework)
-    update_selected (self);
+  g_variant_get (args, "(ib)", &direction, &all_rows);
+  return focused != NULL && focus_item (self, remit_item_grid_get_end (self->grid, REMIT_DIAGRAM_ITEM (focused), direction, all_rows));
 }
 
 static void
@@ -817,16 +537,15 @@ remit_diagram_view_dispose (GObject *object)
 {
   RemitDiagramView *self = REMIT_DIAGRAM_VIEW (object);
 
-  forget_pictures (self);
+  g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->selection_signals);
-  if (self->animation != NULL)
-    adw_animation_reset (self->animation);
-  g_clear_object (&self->animation);
+  g_clear_object (&self->store);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
-  for (guint i = 0; i < self->items->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (self->items, i));
-  g_ptr_array_set_size (self->items, 0);
+  if (self->grid != NULL)
+    g_object_run_dispose (G_OBJECT (self->grid)); /* the items are children and must go now */
+  g_clear_object (&self->grid);
+  g_clear_object (&self->lens);
   g_clear_object (&self->picture);
   g_clear_object (&self->selection);
 
@@ -836,13 +555,7 @@ remit_diagram_view_dispose (GObject *object)
 static void
 remit_diagram_view_finalize (GObject *object)
 {
-  RemitDiagramView *self = REMIT_DIAGRAM_VIEW (object);
-
-  g_ptr_array_unref (self->pictures);
-  g_ptr_array_unref (self->items);
-  g_array_unref (self->item_elements);
-  g_free (self->font_family);
-
+  g_free (REMIT_DIAGRAM_VIEW (object)->font_family);
   G_OBJECT_CLASS (remit_diagram_view_parent_class)->finalize (object);
 }
 
@@ -894,13 +607,12 @@ remit_diagram_view_class_init (RemitDiagramViewClass *klass)
 static void
 remit_diagram_view_init (RemitDiagramView *self)
 {
-  AdwAnimationTarget *target = adw_callback_animation_target_new (move_lens, self, NULL);
-
-  self->pictures = g_ptr_array_new_with_free_func (g_object_unref);
-  self->items = g_ptr_array_new ();
-  self->item_elements = g_array_new (FALSE, FALSE, sizeof (guint));
   self->text_scale = 1;
-  self->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, LENS_DURATION, target);
+  self->store = remit_picture_store_new ();
+  self->grid = remit_item_grid_new (GTK_WIDGET (self));
+  self->lens = remit_lens_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->store, "drawn", G_CALLBACK (update_picture), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "clicked", G_CALLBACK (on_item_clicked), self, G_CONNECT_SWAPPED);
   self->selection_signals = g_signal_group_new (REMIT_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "notify", G_CALLBACK (on_selection_notify), self);
   g_signal_connect_swapped (self, "notify::scale-factor", G_CALLBACK (update_picture), self);
@@ -984,4 +696,36 @@ remit_diagram_view_get_diagram_height (RemitDiagramView *self)
   g_return_val_if_fail (REMIT_IS_DIAGRAM_VIEW (self), 0);
 
   return self->picture != NULL ? (int) ceil (remit_diagram_get_height (remit_picture_get_diagram (self->picture))) : 0;
+}
+
+/**
+ * remit_diagram_view_set_available_size:
+ * @width: in CSS pixels
+ * @height: in CSS pixels
+ *
+ * Says how large the diagram may be, where that is not the widget's own size: before there is one, and where the widget is made as high
+ * as the diagram. It may be called in an allocation.
+ */
+void
+remit_diagram_view_set_available_size (RemitDiagramView *self,
+                                       int               width,
+                                       int               height)
+{
+  g_return_if_fail (REMIT_IS_DIAGRAM_VIEW (self));
+
+  if (self->available_width == width && self->available_height == height)
+    return;
+  self->available_width = width;
+  self->available_height = height;
+  queue_update (self);
+}
+
+/* Has what is due drawn now, so that the next frame shows it. */
+void
+remit_diagram_view_update_now (RemitDiagramView *self)
+{
+  g_return_if_fail (REMIT_IS_DIAGRAM_VIEW (self));
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  update_picture (self);
 }

@@ -9,6 +9,7 @@
 
 /* At 100 % text, in CSS pixels: where the details have room beside a matrix. */
 #define WIDE 880
+#define DETAILS_SHARE 0.29
 #define DETAILS_MIN 320
 #define DETAILS_MAX 460
 /* The share of the height that the diagram may have above the details. */
@@ -41,12 +42,6 @@ struct _RemitExplorePage
 
 G_DEFINE_FINAL_TYPE (RemitExplorePage, remit_explore_page, GTK_TYPE_WIDGET)
 
-static double
-get_text_scale (RemitExplorePage *self)
-{
-  return remit_diagram_view_get_text_scale (self->view);
-}
-
 static void
 remit_explore_page_measure (GtkWidget     *widget,
                             GtkOrientation orientation,
@@ -75,37 +70,30 @@ allocate (GtkWidget *child,
   gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
 }
 
-static void
-allocate_wide (RemitExplorePage *self,
-               int               width,
-               int               height)
+/* The largest size the diagram may have in a page of a size, and whether the details stand beside it. */
+static gboolean
+get_diagram_size (RemitExplorePage *self,
+                  int               width,
+                  int               height,
+                  int              *diagram_width,
+                  int              *diagram_height)
 {
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  double scale = get_text_scale (self);
-  int details = (int) CLAMP (width * 0.29, DETAILS_MIN * scale, DETAILS_MAX * scale);
-  int diagram = width - details - 1;
+  double scale = remit_diagram_view_get_text_scale (self->view);
+  gboolean is_wide = width >= WIDE * scale;
+  int details_minimum;
 
-  allocate (self->scroller, rtl ? details + 1 : 0, 0, diagram, height);
-  allocate (self->separator, rtl ? details : diagram, 0, 1, height);
-  allocate (GTK_WIDGET (self->details), rtl ? 0 : diagram + 1, 0, details, height);
-}
-
-static void
-allocate_narrow (RemitExplorePage *self,
-                 int               width,
-                 int               height)
-{
-  int wanted = remit_diagram_view_get_diagram_height (self->view);
-  int details_minimum, diagram;
-
-  gtk_widget_measure (GTK_WIDGET (self->details), GTK_ORIENTATION_VERTICAL, width, &details_minimum, NULL, NULL, NULL);
-  diagram = (int) (height * DIAGRAM_SHARE);
-  if (wanted > 0)
-    diagram = MIN (diagram, wanted);
-  diagram = MAX (0, MIN (diagram, height - details_minimum - 1));
-  allocate (self->scroller, 0, 0, width, diagram);
-  allocate (self->separator, 0, diagram, width, 1);
-  allocate (GTK_WIDGET (self->details), 0, diagram + 1, width, height - diagram - 1);
+  if (is_wide)
+    {
+      *diagram_width = width - 1 - (int) CLAMP (width * DETAILS_SHARE, DETAILS_MIN * scale, DETAILS_MAX * scale);
+      *diagram_height = height;
+    }
+  else
+    {
+      gtk_widget_measure (GTK_WIDGET (self->details), GTK_ORIENTATION_VERTICAL, width, &details_minimum, NULL, NULL, NULL);
+      *diagram_width = width;
+      *diagram_height = MAX (1, MIN ((int) (height * DIAGRAM_SHARE), height - details_minimum - 1));
+    }
+  return is_wide;
 }
 
 static void
@@ -115,12 +103,28 @@ remit_explore_page_size_allocate (GtkWidget *widget,
                                   int        baseline)
 {
   RemitExplorePage *self = REMIT_EXPLORE_PAGE (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int diagram_width, diagram_height;
 
-  if (width >= WIDE * get_text_scale (self))
-    allocate_wide (self, width, height);
+  if (get_diagram_size (self, width, height, &diagram_width, &diagram_height))
+    {
+      int details = width - diagram_width - 1;
+
+      allocate (self->scroller, rtl ? details + 1 : 0, 0, diagram_width, height);
+      allocate (self->separator, rtl ? details : diagram_width, 0, 1, height);
+      allocate (GTK_WIDGET (self->details), rtl ? 0 : diagram_width + 1, 0, details, height);
+    }
   else
-    allocate_narrow (self, width, height);
+    {
+      int wanted = remit_diagram_view_get_diagram_height (self->view);
+      int top = wanted > 0 ? MIN (diagram_height, wanted) : diagram_height;
+
+      allocate (self->scroller, 0, 0, width, top);
+      allocate (self->separator, 0, top, width, 1);
+      allocate (GTK_WIDGET (self->details), 0, top + 1, width, height - top - 1);
+    }
   allocate (self->status, 0, 0, 1, 1);
+  remit_diagram_view_set_available_size (self->view, diagram_width, diagram_height);
 }
 
 /* A screen reader says a status whose name changes. */
@@ -236,4 +240,25 @@ remit_explore_page_set_selection (RemitExplorePage *self,
   g_signal_group_set_target (self->selection_signals, selection);
   remit_diagram_view_set_selection (self->view, selection);
   remit_details_set_selection (self->details, selection);
+}
+
+/**
+ * remit_explore_page_prepare:
+ * @width: the width the page will have, in CSS pixels
+ * @height: the height it will have
+ *
+ * Draws the diagram before the page is shown, so that its first frame has it. With another size than said it is stretched at first.
+ */
+void
+remit_explore_page_prepare (RemitExplorePage *self,
+                            int               width,
+                            int               height)
+{
+  int diagram_width, diagram_height;
+
+  g_return_if_fail (REMIT_IS_EXPLORE_PAGE (self));
+
+  get_diagram_size (self, width, height, &diagram_width, &diagram_height);
+  remit_diagram_view_set_available_size (self->view, diagram_width, diagram_height);
+  remit_diagram_view_update_now (self->view);
 }

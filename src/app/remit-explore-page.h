@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (RemitExplorePage, remit_explore_page, REMIT, EXPLORE_PAGE,
 GtkWidget *remit_explore_page_new (void);
 RemitDiagramView *remit_explore_page_get_view (RemitExplorePage *self); /* (transfer none) */
 void remit_explore_page_set_selection (RemitExplorePage *self, RemitSelection *selection);
+void remit_explore_page_prepare (RemitExplorePage *self, int width, int height);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ struct _RemitWindow
   /* template children */
   GtkMenuButton *framework_button;
   GtkLabel *framework_label;
+  GtkWidget *header;
   AdwViewStack *pages;
   RemitExplorePage *explore;
 
@@ -385,6 +386,7 @@ remit_window_class_init (RemitWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/remit_app/Remit/remit-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, framework_button);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, framework_label);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, header);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, explore);
   gtk_widget_class_install_action (widget_class, "win.framework", "s", set_framework_action);
@@ -448,11 +450,12 @@ remit_window_new (AdwApplication *application,
 {
   RemitWindow *self = g_object_new (REMIT_TYPE_WINDOW, "application", application, NULL);
   AdwStyleManager *style = adw_style_manager_get_default ();
+  int width = g_settings_get_int (settings, "window-width"), height = g_settings_get_int (settings, "window-height"), header;
 
   self->catalog = g_object_ref (catalog);
   self->settings = g_object_ref (settings);
   self->selection = remit_selection_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"), g_settings_get_int (settings, "window-height"));
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
@@ -471,6 +474,8 @@ remit_window_new (AdwApplication *application,
   g_signal_group_connect_swapped (self->selection_signals, "notify::responsibility", G_CALLBACK (on_selection_changed), self);
   g_signal_group_set_target (self->selection_signals, self->selection);
   remit_explore_page_set_selection (self->explore, self->selection);
+  gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, width, NULL, &header, NULL, NULL);
+  remit_explore_page_prepare (self->explore, width, height - header);
   return self;
 }
 

@@ -8,7 +8,6 @@
 #define HEAD_PADDING 2.0 /* at the sides of a head's text, inside of the cells' width */
 #define HEAD_SPACE 10.0  /* over and under a head's text */
 #define CAPTION_GAP 4.0
-#define LONGEST_WORD 150.0 /* that is kept whole, whatever the width */
 #define TAB_GAP 6.0
 #define TAB_PADDING 12.0
 #define WIDEST_TAB 220.0
@@ -36,7 +35,7 @@ remit_plan_get_narrowest_head (RemitPlan *self)
       width = MAX (width, MIN (full, brief));
     }
 
-  return MIN (width + 1, LONGEST_WORD * self->scale) + 2 * HEAD_PADDING;
+  return MIN (width + 1, REMIT_PLAN_LONGEST_WORD * self->scale) + 2 * HEAD_PADDING;
 }
 
 static gboolean

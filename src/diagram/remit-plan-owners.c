@@ -4,9 +4,8 @@
 #include "remit-plan.h"
 
 #define NARROWEST_CELL 84.0
-#define LONGEST_WORD 150.0   /* that is kept whole, whatever the width */
 #define SIDE_BY_SIDE_ROOM 30.0 /* around and between the texts of two parties in a cell */
-#define WIDEST_PAIR 170.0
+#define WIDEST_PAIR 170.0      /* of cells that titles give way to */
 #define SWATCH 20.0
 #define LABEL_GAP 8.0
 #define ITEM_GAP 26.0
@@ -60,7 +59,7 @@ remit_plan_get_narrowest_cell (RemitPlan *self)
       const char *text = remit_owner_get_short (self->owners[i].owner);
       double word = remit_measure_text (self->measure, text, REMIT_FONT_CELL, REMIT_TEXT_NARROWEST)->width;
 
-      width = MAX (width, MIN (word + 1, LONGEST_WORD * self->scale) + 2 * REMIT_PLAN_CELL_PADDING);
+      width = MAX (width, MIN (word + 1, REMIT_PLAN_LONGEST_WORD * self->scale) + 2 * REMIT_PLAN_CELL_PADDING);
     }
 
   return width;

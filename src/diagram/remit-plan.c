@@ -9,7 +9,6 @@
 #define WIDEST_CELL 190.0
 #define NARROWEST_TITLES 96.0 /* of the column of layer titles; less where all are shorter */
 #define WIDEST_TITLES 280.0
-#define LONGEST_WORD 150.0    /* that is kept whole, whatever the width */
 #define TITLE_GAP 12.0        /* between a layer's title and its cells */
 #define BAND_END 14.0         /* between the last cells and the end of the band */
 #define BAND_START 16.0       /* between the start of the band and layer titles, without rotated zone titles */
@@ -89,7 +88,7 @@ measure_titles (RemitPlan *self,
       *natural = MAX (*natural, remit_measure_text (self->measure, title, REMIT_FONT_LAYER, REMIT_TEXT_UNWRAPPED)->width);
     }
   *natural = MIN (ceil (*natural) + 1, WIDEST_TITLES * self->scale);
-  *narrowest = MIN (*narrowest + 1, LONGEST_WORD * self->scale);
+  *narrowest = MIN (*narrowest + 1, REMIT_PLAN_LONGEST_WORD * self->scale);
   *narrowest = MIN (MAX (*narrowest, NARROWEST_TITLES * self->scale), *natural);
 }
 

@@ -118,6 +118,7 @@ double remit_plan_place_rows (RemitPlan *self, double top, double row_height);
 #define REMIT_PLAN_COLUMN_GAP 10.0  /* between cells */
 #define REMIT_PLAN_CELL_PADDING 8.0 /* at the sides of a cell's text */
 #define REMIT_PLAN_LENS_MARGIN 6.0  /* how far a lens is wider than its cells */
+#define REMIT_PLAN_LONGEST_WORD 150.0 /* that is kept whole at 100 % text, whatever the width */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitPlan, remit_plan_free)
 

@@ -1,0 +1,309 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "remit-item-grid.h"
+
+#include <math.h>
+
+/**
+ * RemitItemGrid:
+ *
+ * Signals: `clicked (item)` when an item is pressed.
+ */
+struct _RemitItemGrid
+{
+  GObject parent_instance;
+  GtkWidget *widget;     /* borrowed: it owns the grid and is the items' parent */
+  RemitPicture *picture; /* owned */
+  GPtrArray *items;      /* of RemitDiagramItem, children of the widget, in the order of the diagram's elements */
+  GArray *elements;      /* of guint: the index of each item's element */
+};
+
+G_DEFINE_FINAL_TYPE (RemitItemGrid, remit_item_grid, G_TYPE_OBJECT)
+
+enum
+{
+  CLICKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+remit_item_grid_dispose (GObject *object)
+{
+  RemitItemGrid *self = REMIT_ITEM_GRID (object);
+
+  for (guint i = 0; i < self->items->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->items, i));
+  g_ptr_array_set_size (self->items, 0);
+  g_clear_object (&self->picture);
+
+  G_OBJECT_CLASS (remit_item_grid_parent_class)->dispose (object);
+}
+
+static void
+remit_item_grid_finalize (GObject *object)
+{
+  RemitItemGrid *self = REMIT_ITEM_GRID (object);
+
+  g_ptr_array_unref (self->items);
+  g_array_unref (self->elements);
+
+  G_OBJECT_CLASS (remit_item_grid_parent_class)->finalize (object);
+}
+
+static void
+remit_item_grid_class_init (RemitItemGridClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = remit_item_grid_dispose;
+  G_OBJECT_CLASS (klass)->finalize = remit_item_grid_finalize;
+
+  signals[CLICKED] = g_signal_new ("clicked", REMIT_TYPE_ITEM_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   REMIT_TYPE_DIAGRAM_ITEM);
+}
+
+static void
+remit_item_grid_init (RemitItemGrid *self)
+{
+  self->items = g_ptr_array_new ();
+  self->elements = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+RemitItemGrid *
+remit_item_grid_new (GtkWidget *widget)
+{
+  RemitItemGrid *self = g_object_new (REMIT_TYPE_ITEM_GRID, NULL);
+
+  self->widget = widget;
+  return self;
+}
+
+static void
+on_clicked (RemitDiagramItem *item,
+            RemitItemGrid    *self)
+{
+  g_signal_emit (self, signals[CLICKED], 0, item);
+}
+
+static gboolean
+is_pressable (const RemitElement *element)
+{
+  return g_str_has_prefix (element->id, "cell-") || g_str_has_prefix (element->id, "layer-") || g_str_has_prefix (element->id, "model-");
+}
+
+/* Makes items for what has none and removes those that are left in @old; where one of them had the focus, the item that now stands
+ * in its place gets it. */
+static void
+replace_items (RemitItemGrid *self,
+               GHashTable    *old)
+{
+  GtkWidget *focused = gtk_widget_get_focus_child (self->widget);
+  GHashTableIter iter;
+  gpointer item;
+  guint n_elements;
+  const RemitElement *elements = remit_diagram_get_elements (remit_picture_get_diagram (self->picture), &n_elements);
+
+  for (guint i = 0; i < n_elements; i++)
+    {
+      if (!is_pressable (&elements[i]))
+        continue;
+      if (!g_hash_table_steal_extended (old, elements[i].object, NULL, &item))
+        {
+          item = remit_diagram_item_new (elements[i].object);
+          g_signal_connect_object (item, "clicked", G_CALLBACK (on_clicked), self, 0);
+        }
+      gtk_widget_insert_before (item, self->widget, NULL);
+      g_ptr_array_add (self->items, item);
+      g_array_append_val (self->elements, i);
+    }
+  g_hash_table_iter_init (&iter, old);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    {
+      RemitDiagramItem *heir = item != focused ? NULL
+                                 : remit_item_grid_find (self, remit_diagram_item_get_layer (item),
+                                                         remit_picture_get_request (self->picture)->layout.service_model);
+      if (heir != NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (heir));
+      gtk_widget_unparent (item);
+    }
+}
+
+/* One item for each cell and head of @picture; those that stand for the same things stay. */
+void
+remit_item_grid_set_picture (RemitItemGrid *self,
+                             RemitPicture  *picture)
+{
+  g_autoptr (GHashTable) old = g_hash_table_new (NULL, NULL);
+  const RemitPictureRequest *before, *now = remit_picture_get_request (picture);
+  g_autoptr (RemitPicture) last = g_steal_pointer (&self->picture);
+
+  g_return_if_fail (REMIT_IS_ITEM_GRID (self));
+
+  self->picture = g_object_ref (picture);
+  before = last != NULL ? remit_picture_get_request (last) : NULL;
+  if (before != NULL && before->framework == now->framework && before->layout.arrangement == now->layout.arrangement
+      && before->layout.service_model == now->layout.service_model)
+    return;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      RemitDiagramItem *item = g_ptr_array_index (self->items, i);
+      g_hash_table_insert (old, remit_diagram_item_get_object (item), item);
+    }
+  g_ptr_array_set_size (self->items, 0);
+  g_array_set_size (self->elements, 0);
+  replace_items (self, old);
+}
+
+/* @layer: (nullable) */
+void
+remit_item_grid_select (RemitItemGrid     *self,
+                        RemitLayer        *layer,
+                        RemitServiceModel *model)
+{
+  g_return_if_fail (REMIT_IS_ITEM_GRID (self));
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      RemitDiagramItem *item = g_ptr_array_index (self->items, i);
+      RemitLayer *item_layer = remit_diagram_item_get_layer (item);
+      RemitServiceModel *item_model = remit_diagram_item_get_service_model (item);
+
+      remit_diagram_item_set_selected (item, (item_layer == NULL || item_layer == layer) && (item_model == NULL || item_model == model));
+    }
+}
+
+/**
+ * remit_item_grid_allocate:
+ * @origin: where the picture's corner lies in the widget, in CSS pixels
+ * @stretch: how much the picture is stretched
+ */
+void
+remit_item_grid_allocate (RemitItemGrid          *self,
+                          const graphene_point_t *origin,
+                          float                   stretch)
+{
+  g_return_if_fail (REMIT_IS_ITEM_GRID (self));
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      graphene_rect_t shape;
+      GskTransform *transform;
+
+      remit_picture_get_shape (self->picture, g_array_index (self->elements, guint, i), &shape);
+      transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (origin->x + roundf (shape.origin.x * stretch),
+                                                                       origin->y + roundf (shape.origin.y * stretch)));
+      gtk_widget_allocate (g_ptr_array_index (self->items, i), (int) roundf (shape.size.width * stretch),
+                           (int) roundf (shape.size.height * stretch), -1, transform);
+    }
+}
+
+/* Draws the items in sight: a large framework has thousands. */
+void
+remit_item_grid_snapshot (RemitItemGrid *self,
+                          GtkSnapshot   *snapshot)
+{
+  graphene_rect_t bounds, visible;
+
+  g_return_if_fail (REMIT_IS_ITEM_GRID (self));
+
+  graphene_rect_init (&visible, 0, 0, (float) gtk_widget_get_width (self->widget), (float) gtk_widget_get_height (self->widget));
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      GtkWidget *item = g_ptr_array_index (self->items, i);
+
+      if (gtk_widget_compute_bounds (item, self->widget, &bounds) && graphene_rect_intersection (&bounds, &visible, NULL))
+        gtk_widget_snapshot_child (self->widget, item, snapshot);
+    }
+}
+
+/* The item of a cell, or of a head where @layer or @model is NULL. */
+RemitDiagramItem *
+remit_item_grid_find (RemitItemGrid     *self,
+                      RemitLayer        *layer,
+                      RemitServiceModel *model)
+{
+  g_return_val_if_fail (REMIT_IS_ITEM_GRID (self), NULL);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      RemitDiagramItem *item = g_ptr_array_index (self->items, i);
+
+      if (remit_diagram_item_get_layer (item) == layer && remit_diagram_item_get_service_model (item) == model)
+        return item;
+    }
+  return NULL;
+}
+
+/**
+ * remit_item_grid_get_neighbour:
+ * @rows: steps down
+ * @columns: steps in reading direction
+ *
+ * Above the first layer are the heads of the service models, before the first model the heads of the layers. A stack has one column of
+ * cells under all its heads.
+ *
+ * Returns: (transfer none) (nullable): the item there, if there is one
+ */
+RemitDiagramItem *
+remit_item_grid_get_neighbour (RemitItemGrid    *self,
+                               RemitDiagramItem *item,
+                               int               rows,
+                               int               columns)
+{
+  const RemitPictureRequest *request = remit_picture_get_request (self->picture);
+  gboolean is_stack = request->layout.arrangement == REMIT_ARRANGEMENT_STACK;
+  RemitLayer *layer = remit_diagram_item_get_layer (item);
+  RemitServiceModel *model = remit_diagram_item_get_service_model (item);
+  int row = (layer != NULL ? (int) remit_layer_get_position (layer) : -1) + rows;
+  int column = (model != NULL ? (int) remit_service_model_get_position (model) : -1) + columns;
+
+  if (is_stack && (row >= 0 || rows != 0) && (model != NULL || columns > 0)) /* to or from the column of cells */
+    {
+      if (model != NULL && columns > 0)
+        return NULL;
+      model = columns < 0 ? NULL : request->layout.service_model;
+    }
+  else
+    {
+      model = column >= 0 ? remit_framework_get_service_model (request->framework, (guint) column) : NULL;
+      if ((model == NULL) != (column == -1))
+        return NULL;
+    }
+  layer = row >= 0 ? remit_framework_get_layer (request->framework, (guint) row) : NULL;
+  return (layer == NULL) == (row == -1) ? remit_item_grid_find (self, layer, model) : NULL;
+}
+
+/**
+ * remit_item_grid_get_end:
+ * @direction: -1 for the first cell of the row, 1 for the last
+ * @all_rows: the first or last cell of all
+ *
+ * Returns: (transfer none): the item there, @item itself if it is the one
+ */
+RemitDiagramItem *
+remit_item_grid_get_end (RemitItemGrid    *self,
+                         RemitDiagramItem *item,
+                         int               direction,
+                         gboolean          all_rows)
+{
+  RemitDiagramItem *next;
+
+  for (next = item; next != NULL; next = remit_item_grid_get_neighbour (self, item, 0, direction))
+    {
+      if (direction < 0 && remit_diagram_item_get_service_model (next) == NULL && next != item)
+        break; /* the head of the row is not a cell */
+      item = next;
+    }
+  if (direction < 0 && remit_diagram_item_get_service_model (item) == NULL)
+    item = remit_item_grid_get_neighbour (self, item, 0, 1);
+  for (next = all_rows ? item : NULL; next != NULL; next = remit_item_grid_get_neighbour (self, item, direction, 0))
+    {
+      if (direction < 0 && remit_diagram_item_get_layer (next) == NULL && next != item)
+        break;
+      item = next;
+    }
+  if (all_rows && direction < 0 && remit_diagram_item_get_layer (item) == NULL)
+    item = remit_item_grid_get_neighbour (self, item, 1, 0);
+  return item;
+}

@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "remit-diagram-item.h"
+#include "remit-picture.h"
+
+G_BEGIN_DECLS
+
+/* The items of a picture, as children of a widget: where they lie, which are selected, which are neighbours. */
+#define REMIT_TYPE_ITEM_GRID (remit_item_grid_get_type ())
+G_DECLARE_FINAL_TYPE (RemitItemGrid, remit_item_grid, REMIT, ITEM_GRID, GObject)
+
+RemitItemGrid *remit_item_grid_new (GtkWidget *widget);
+void remit_item_grid_set_picture (RemitItemGrid *self, RemitPicture *picture);
+void remit_item_grid_select (RemitItemGrid *self, RemitLayer *layer, RemitServiceModel *model);
+void remit_item_grid_allocate (RemitItemGrid *self, const graphene_point_t *origin, float stretch);
+void remit_item_grid_snapshot (RemitItemGrid *self, GtkSnapshot *snapshot);
+RemitDiagramItem *remit_item_grid_find (RemitItemGrid *self, RemitLayer *layer, RemitServiceModel *model); /* (transfer none) (nullable) */
+RemitDiagramItem *remit_item_grid_get_neighbour (RemitItemGrid *self, RemitDiagramItem *item, int rows, int columns);
+RemitDiagramItem *remit_item_grid_get_end (RemitItemGrid *self, RemitDiagramItem *item, int direction, gboolean all_rows);
+
+G_END_DECLS

@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "remit-lens.h"
+
+#include <adwaita.h>
+
+#define DURATION 250 /* milliseconds */
+#define RADIUS 14
+#define BORDER 2.5f
+
+struct _RemitLens
+{
+  GObject parent_instance;
+  GtkWidget *widget; /* borrowed: it owns the lens */
+  AdwAnimation *animation;
+  graphene_rect_t from, to;
+  double progress;
+};
+
+G_DEFINE_FINAL_TYPE (RemitLens, remit_lens, G_TYPE_OBJECT)
+
+static void
+remit_lens_dispose (GObject *object)
+{
+  RemitLens *self = REMIT_LENS (object);
+
+  if (self->animation != NULL)
+    adw_animation_reset (self->animation);
+  g_clear_object (&self->animation);
+  self->widget = NULL;
+
+  G_OBJECT_CLASS (remit_lens_parent_class)->dispose (object);
+}
+
+static void
+remit_lens_class_init (RemitLensClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = remit_lens_dispose;
+}
+
+static void
+remit_lens_init (RemitLens *self)
+{
+}
+
+static void
+move (double   progress,
+      gpointer user_data)
+{
+  RemitLens *self = user_data;
+
+  self->progress = progress;
+  gtk_widget_queue_draw (self->widget);
+}
+
+/**
+ * remit_lens_new:
+ * @widget: what the lens is drawn in; it owns the lens
+ *
+ * Returns: (transfer full): a lens without a shape
+ */
+RemitLens *
+remit_lens_new (GtkWidget *widget)
+{
+  RemitLens *self = g_object_new (REMIT_TYPE_LENS, NULL);
+
+  self->widget = widget;
+  self->animation = adw_timed_animation_new (widget, 0, 1, DURATION, adw_callback_animation_target_new (move, self, NULL));
+  return self;
+}
+
+/* Puts the lens somewhere at once; an empty shape hides it. */
+void
+remit_lens_put (RemitLens             *self,
+                const graphene_rect_t *shape)
+{
+  g_return_if_fail (REMIT_IS_LENS (self));
+
+  adw_animation_reset (self->animation);
+  self->from = self->to = *shape;
+  gtk_widget_queue_draw (self->widget);
+}
+
+/* Slides the lens from where it is; where animations are off it is there at once. */
+void
+remit_lens_slide (RemitLens             *self,
+                  const graphene_rect_t *shape)
+{
+  graphene_rect_t now;
+
+  g_return_if_fail (REMIT_IS_LENS (self));
+
+  graphene_rect_interpolate (&self->from, &self->to, self->progress, &now);
+  adw_animation_reset (self->animation);
+  self->from = now;
+  self->to = *shape;
+  adw_animation_play (self->animation);
+}
+
+/**
+ * remit_lens_snapshot:
+ * @texture: what is seen through the lens
+ * @bounds: where all of @texture lies
+ * @color: of the frame
+ */
+void
+remit_lens_snapshot (RemitLens             *self,
+                     GtkSnapshot           *snapshot,
+                     GdkTexture            *texture,
+                     const graphene_rect_t *bounds,
+                     const GdkRGBA         *color)
+{
+  graphene_rect_t now;
+  GskRoundedRect frame;
+
+  g_return_if_fail (REMIT_IS_LENS (self));
+
+  graphene_rect_interpolate (&self->from, &self->to, self->progress, &now);
+  if (now.size.width <= 0)
+    return;
+  gsk_rounded_rect_init_from_rect (&frame, &now, RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &frame);
+  gtk_snapshot_append_texture (snapshot, texture, bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &frame, (const float[4]){ BORDER, BORDER, BORDER, BORDER },
+                              (const GdkRGBA[4]){ *color, *color, *color, *color });
+}

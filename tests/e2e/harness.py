@@ -1,0 +1,357 @@
+# SPDX-FileCopyrightText: 2026 The Remit authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The real program on a display, a session bus and an accessibility bus of its own.
+
+A test program makes a Session, starts programs in it, finds what they show in the accessibility tree (libatspi, as a screen reader
+does) and drives them with it or with xdotool. Nothing is asserted after a fixed wait: wait_for() polls until it is so, or fails after
+PATIENCE seconds. Whatever was started is ended by its process id, also after a failure and when the test runner ends the test.
+"""
+
+import atexit
+import ctypes
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+from pathlib import Path
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 30  # seconds until a thing that does not happen is a failure
+LIMIT = 540  # seconds for a whole test program: less than the test runner allows, so that it can clean up
+APP_ID = "io.github.remit_app.Remit"
+PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
+
+libc = ctypes.CDLL(None)
+
+
+class Failure(Exception):
+    pass
+
+
+def expect(condition, reason):
+    if not condition:
+        raise Failure(reason)
+
+
+def expect_equal(got, wanted, what):
+    expect(got == wanted, f"{what}: got {got!r}, not {wanted!r}")
+
+
+def wait_for(condition, what, patience=PATIENCE):
+    """Returns what condition() gives once it is true."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            value = condition()
+        except GLib.Error:  # the object is gone, or the program busy: ask again
+            value = None
+        if value:
+            return value
+        if time.monotonic() > deadline:
+            raise Failure(f"after {patience} s still not: {what() if callable(what) else what}")
+        time.sleep(0.03)
+
+
+def wait_equal(get, wanted, what):
+    got = None
+
+    def same():
+        nonlocal got
+        got = get()
+        return got == wanted
+
+    wait_for(same, lambda: f"{what}: {got!r} is not {wanted!r}")
+
+
+# --- processes ---
+
+
+def descendants(pid):
+    """Of this process alone, youngest generation last; orphans come to it because it is their reaper."""
+    found = []
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            children = task.read_text().split()
+        except OSError:
+            continue
+        for child in map(int, children):
+            found += [child] + descendants(child)
+    return found
+
+
+def end_processes():
+    for sign in (signal.SIGTERM, signal.SIGKILL):
+        for pid in reversed(descendants(os.getpid())):
+            try:
+                os.kill(pid, sign)
+            except ProcessLookupError:
+                pass
+        deadline = time.monotonic() + 3
+        while time.monotonic() < deadline and descendants(os.getpid()):
+            try:
+                while os.waitpid(-1, os.WNOHANG)[0]:
+                    pass
+            except ChildProcessError:
+                break
+            time.sleep(0.02)
+
+
+def die_with_parent():
+    libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def stop(number, frame):
+    raise Failure("the time is over" if number == signal.SIGALRM else f"ended by signal {number}")
+
+
+# --- the accessibility tree ---
+
+
+def children(accessible):
+    try:
+        count = accessible.get_child_count()
+        return [child for child in (accessible.get_child_at_index(i) for i in range(count)) if child is not None]
+    except GLib.Error:
+        return []
+
+
+def walk(accessible):
+    yield accessible
+    for child in children(accessible):
+        yield from walk(child)
+
+
+def role(accessible):
+    return accessible.get_role_name()
+
+
+def name(accessible):
+    return accessible.get_name() or ""
+
+
+def has_state(accessible, state):
+    return accessible.get_state_set().contains(state)
+
+
+def find(accessible, wanted_name=None, wanted_role=None, showing=False):
+    """The first descendant like that, or None."""
+    for item in walk(accessible):
+        if (wanted_name is None or name(item) == wanted_name) and (wanted_role is None or role(item) == wanted_role):
+            if not showing or has_state(item, Atspi.StateType.SHOWING):
+                return item
+    return None
+
+
+def activate(accessible):
+    """The first action of the Action interface, as a screen reader does it."""
+    action = accessible.get_action_iface()
+    expect(action is not None and action.get_n_actions() > 0, f"{name(accessible)!r} ({role(accessible)}) has no action")
+    expect(action.do_action(0), f"{name(accessible)!r} did not take its action")
+
+
+def text(accessible):
+    """What a label says: its text, or its name where it has no text."""
+    iface = accessible.get_text_iface()
+    return Atspi.Text.get_text(iface, 0, Atspi.Text.get_character_count(iface)) if iface else name(accessible)
+
+
+def extents(accessible):
+    """Within its window: GTK 4 knows no place on the screen."""
+    rect = accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    return rect.x, rect.y, rect.width, rect.height
+
+
+# --- the session ---
+
+
+class Program:
+    """A `remit` that runs."""
+
+    def __init__(self, session, arguments, environment):
+        self.session = session
+        self.log = session.scratch / f"program-{len(session.programs)}.log"
+        with open(self.log, "wb") as log:
+            self.process = subprocess.Popen(
+                [session.remit, *map(str, arguments)], env=environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL,
+                preexec_fn=die_with_parent)
+
+    def output(self):
+        return self.log.read_text(errors="replace")
+
+    def check(self):
+        expect(self.process.poll() is None, f"the program ended with status {self.process.poll()}: {self.output()}")
+
+    def accessible(self):
+        """The application in the accessibility tree."""
+        def look():
+            self.check()
+            for application in children(Atspi.get_desktop(0)):
+                if application.get_process_id() == self.process.pid and application.get_child_count() > 0:
+                    return application
+            return None
+
+        return wait_for(look, "the program is in the accessibility tree")
+
+    def windows(self):
+        return children(self.accessible())
+
+    def window(self):
+        """The main one: it has the diagram."""
+        return wait_for(lambda: next((w for w in self.windows() if find(w, "Details") or find(w, wanted_role="landmark")), None), "the window is there")
+
+    def wait(self):
+        try:
+            return self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise Failure(f"the program did not end: {self.output()}") from None
+
+
+class Session:
+    def __init__(self, remit, remit_cli, screen="1920x1200"):
+        self.remit, self.remit_cli = remit, remit_cli
+        self.programs = []
+        self.scratch = Path(tempfile.mkdtemp(prefix="remit-e2e-"))
+        libc.prctl(PR_SET_CHILD_SUBREAPER, 1)
+        atexit.register(self.close)
+        for number in (signal.SIGALRM, signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, stop)
+        signal.alarm(LIMIT)
+
+        self.environment = self.make_environment()
+        self.environment["DISPLAY"] = ":" + self.start_and_read("Xvfb", "-displayfd", "{fd}", "-screen", "0", screen + "x24", "-nolisten", "tcp", "-noreset")
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = self.start_and_read("dbus-daemon", f"--config-file={self.write_bus_config()}", "--nofork", "--nopidfile", "--print-address={fd}")
+        self.start("openbox", "--sm-disable")
+        wait_for(lambda: self.xdotool("get_num_desktops", check=False).returncode == 0, "the window manager runs")
+        # libatspi reads the environment of its own process, once
+        os.environ.update({key: self.environment[key] for key in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")})
+        os.environ.pop("AT_SPI_BUS_ADDRESS", None)
+        expect(Atspi.init() in (0, 1), "there is no accessibility bus")
+        Atspi.set_timeout(5000, 15000)
+        Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)  # what is, not what was
+
+    def make_environment(self):
+        """Nothing of the user's gets in, but for the paths that find programs and the schema under test."""
+        home = self.scratch / "home"
+        environment = {key: os.environ[key] for key in ("PATH", "GSETTINGS_SCHEMA_DIR", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS") if key in os.environ}
+        environment.update({
+            "HOME": str(home), "LC_ALL": "C.UTF-8", "LANGUAGE": "", "GDK_BACKEND": "x11", "GSK_RENDERER": "cairo",
+            "GSETTINGS_BACKEND": "keyfile", "GIO_USE_VFS": "local", "G_DEBUG": "fatal-warnings",
+            "XDG_RUNTIME_DIR": str(self.scratch / "run"), "XDG_CONFIG_HOME": str(home / "config"),
+            "XDG_DATA_HOME": str(home / "data"), "XDG_CACHE_HOME": str(home / "cache"), "XDG_STATE_HOME": str(home / "state"),
+        })
+        for key in ("XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+            Path(environment[key]).mkdir(parents=True, mode=0o700)
+        return environment
+
+    def write_bus_config(self):
+        """A bus that starts the accessibility bus and nothing else of the machine's."""
+        services = self.scratch / "services"
+        services.mkdir()
+        data_dirs = os.environ.get("XDG_DATA_DIRS", "/usr/local/share:/usr/share").split(":")
+        for folder in data_dirs + ["/usr/share"]:
+            service = Path(folder) / "dbus-1/services/org.a11y.Bus.service"
+            if service.exists():
+                lines = [line for line in service.read_text().splitlines() if not line.startswith("SystemdService")]
+                (services / service.name).write_text("\n".join(lines) + "\n")
+                break
+        config = self.scratch / "bus.conf"
+        config.write_text(
+            "<busconfig><type>session</type>"
+            f"<listen>unix:path={self.scratch}/bus</listen><auth>EXTERNAL</auth><servicedir>{services}</servicedir>"
+            '<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>'
+            "</busconfig>\n")
+        return config
+
+    def start(self, *command, **options):
+        with open(self.scratch / f"{command[0]}.log", "wb") as log:
+            return subprocess.Popen(command, env=self.environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL, preexec_fn=die_with_parent, **options)
+
+    def start_and_read(self, *command):
+        """Starts a server that tells its address through a file descriptor."""
+        reader, writer = os.pipe()
+        self.start(*(word.replace("{fd}", str(writer)) for word in command), pass_fds=[writer])
+        os.close(writer)
+        with os.fdopen(reader) as pipe:
+            line = pipe.readline().strip()
+        expect(line, f"{command[0]} did not start")
+        return line
+
+    def close(self):
+        signal.alarm(0)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, signal.SIG_IGN)
+        end_processes()
+        shutil.rmtree(self.scratch, ignore_errors=True)
+
+    # programs
+
+    def run(self, *arguments, environment=None):
+        """Starts the program under test."""
+        program = Program(self, arguments, {**self.environment, **(environment or {})})
+        self.programs.append(program)
+        return program
+
+    def cli(self, *arguments):
+        done = subprocess.run([self.remit_cli, *map(str, arguments)], env=self.environment, capture_output=True, encoding="utf-8", timeout=PATIENCE)
+        expect(done.returncode == 0, f"remit-cli {arguments}: status {done.returncode}, {done.stderr}")
+        return json.loads(done.stdout) if "--json" in arguments else done.stdout
+
+    def settings_file(self):
+        return Path(self.environment["XDG_CONFIG_HOME"]) / "glib-2.0/settings/keyfile"
+
+    def write_settings(self, **settings):
+        """Of the program, before it starts; values are GVariant texts."""
+        lines = [f"[{APP_ID.replace('.', '/')}]"] + [f"{key.replace('_', '-')}={value}" for key, value in settings.items()]
+        self.settings_file().parent.mkdir(parents=True, exist_ok=True)
+        self.settings_file().write_text("\n".join(lines) + "\n")
+
+    def read_setting(self, key):
+        match = re.search(rf"^{key}=(.*)$", self.settings_file().read_text() if self.settings_file().exists() else "", re.M)
+        return match[1] if match else None
+
+    # pointer and keys
+
+    def xdotool(self, *arguments, check=True):
+        return subprocess.run(["xdotool", *map(str, arguments)], env=self.environment, capture_output=True, encoding="utf-8", timeout=PATIENCE, check=check)
+
+    def key(self, *keys):
+        self.xdotool("key", "--clearmodifiers", *keys)
+
+    def window_geometry(self, program, title="Remit"):
+        """Place and size on the screen of the X window, and its id."""
+        ids = self.xdotool("search", "--onlyvisible", "--pid", program.process.pid, "--name", f"^{title}$", check=False).stdout.split()
+        if not ids:
+            return None
+        values = dict(line.split("=") for line in self.xdotool("getwindowgeometry", "--shell", ids[-1]).stdout.split())
+        return int(values["X"]), int(values["Y"]), int(values["WIDTH"]), int(values["HEIGHT"]), ids[-1]
+
+
+# --- TAP ---
+
+
+def run_tests(tests, session):
+    """Runs functions that take the session, in their order, and tells how they went."""
+    print(f"1..{len(tests)}", flush=True)
+    failed = 0
+    for number, test in enumerate(tests, 1):
+        title = test.__doc__.strip().splitlines()[0].rstrip(".")
+        start = time.monotonic()
+        try:
+            test(session)
+            print(f"ok {number} - {title}\n# {time.monotonic() - start:.1f} s", flush=True)
+        except Exception as error:  # whatever a test raises is its failure
+            failed += 1
+            what = str(error) if isinstance(error, Failure) else traceback.format_exc()
+            print(f"not ok {number} - {title}\n# " + what.replace("\n", "\n# "), flush=True)
+    session.close()
+    sys.exit(1 if failed else 0)
