@@ -26,6 +26,7 @@ def main():
         frame, border, text, line = theme["frame"], theme["border"], theme["text"], theme["line"]
         rules += [
             f"{scope} diagram {{ color: {frame}; }}",
+            f"{scope} .secondary {{ color: {theme['secondary']}; }}",
             f"{scope} diagram item.cell:checked {{ outline-color: {text}; }}",
             f"{scope} diagram item.layer:checked {{ box-shadow: inset 3px 0 {frame}; }}",
             f"{scope} diagram item.layer:checked:dir(rtl) {{ box-shadow: inset -3px 0 {frame}; }}",

@@ -14,7 +14,7 @@
  * Rows and buttons are made once for a framework and filled for a selection, so that a click stays cheap.
  *
  * CSS: a node named `details`.
- * Accessibility: a region named "Details"; its headings are headings, and a status says what a click changed.
+ * Accessibility: a landmark named "Details" (GTK 4.8 tells nobody of a region); its headings are headings.
  */
 struct _RemitDetails
 {
@@ -26,6 +26,8 @@ struct _RemitDetails
   GtkLabel *title;
   RemitOwnerBadge *badge;
   GtkLabel *explanation;
+  GtkWidget *summary_section;
+  GtkLabel *summary_heading;
   GtkLabel *summary;
   GtkBox *parties;
   GtkWidget *move_section;
@@ -69,6 +71,16 @@ set_text (GtkLabel   *label,
 }
 
 static void
+set_summary (RemitDetails *self,
+             const char   *heading,
+             const char   *text)
+{
+  gtk_label_set_text (self->summary_heading, heading);
+  set_text (self->summary, text);
+  gtk_widget_set_visible (self->summary_section, text != NULL);
+}
+
+static void
 remove_children (GtkWidget *box)
 {
   GtkWidget *child;
@@ -88,7 +100,7 @@ add_party (RemitDetails *self,
 {
   GtkWidget *block = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   g_autofree char *heading = NULL;
-  GtkWidget *label;
+  GtkWidget *label, *list = remit_text_list_new ();
   const char *title = remit_item_get_title (REMIT_ITEM (party));
 
   /* "You (Customer)" where a cell says "You" */
@@ -102,7 +114,8 @@ add_party (RemitDetails *self,
   if (remit_owner_get_color (party) != NULL)
     gtk_widget_add_css_class (block, remit_owner_get_color (party));
   gtk_box_append (GTK_BOX (block), label);
-  gtk_box_append (GTK_BOX (block), remit_text_list_new ());
+  gtk_box_append (GTK_BOX (block), list);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   g_object_set_data (G_OBJECT (block), "party", party); /* borrowed from the framework, which is held */
   gtk_box_append (self->parties, block);
 }
@@ -152,8 +165,9 @@ add_move (RemitDetails      *self,
   g_object_set_data (G_OBJECT (button), "owner", owner);
   g_object_set_data (G_OBJECT (button), "strip", strip);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_move_clicked), self, 0);
-  gtk_flow_box_append (self->moves, button);
-  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE); /* the button has the focus, not the cell around it */
+  /* the button has the focus and the name, not the cell around it */
+  gtk_flow_box_append (self->moves, g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", button, "focusable", FALSE, "accessible-role",
+                                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
 }
 
 static void
@@ -172,6 +186,8 @@ fill_moves (RemitDetails        *self,
       gtk_label_set_text (g_object_get_data (G_OBJECT (button), "owner"), remit_owner_get_short (owner));
       remit_owner_badge_set_owner (g_object_get_data (G_OBJECT (button), "strip"), owner);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
+                                   other == cell ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
       if (other == cell)
         gtk_widget_add_css_class (button, "current");
       else
@@ -262,7 +278,7 @@ show_cell (RemitDetails        *self,
   set_text (self->path, path);
   set_text (self->title, remit_item_get_title (REMIT_ITEM (layer)));
   set_text (self->explanation, remit_responsibility_get_explanation (cell));
-  set_text (self->summary, remit_item_get_summary (REMIT_ITEM (layer)));
+  set_summary (self, _("What this layer is"), remit_item_get_summary (REMIT_ITEM (layer)));
   fill_list (self->examples_section, self->examples, NULL);
   fill_list (self->owners_section, self->owners, NULL);
   fill_list (self->controls_section, self->controls, remit_layer_get_controls (layer));
@@ -307,7 +323,7 @@ show_service_model (RemitDetails      *self,
   set_text (self->path, g_str_equal (name, remit_item_get_title (REMIT_ITEM (model))) ? NULL : name);
   set_text (self->title, remit_item_get_title (REMIT_ITEM (model)));
   set_text (self->explanation, remit_item_get_summary (REMIT_ITEM (model)));
-  set_text (self->summary, remit_item_get_summary (REMIT_ITEM (self->framework)));
+  set_summary (self, _("About this framework"), remit_item_get_summary (REMIT_ITEM (self->framework)));
   fill_list (self->examples_section, self->examples, remit_service_model_get_examples (model));
   fill_list (self->owners_section, self->owners, (const char *const *) counts);
   fill_list (self->controls_section, self->controls, NULL);
@@ -430,6 +446,8 @@ remit_details_class_init (RemitDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, title);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, badge);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, explanation);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetails, summary_section);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetails, summary_heading);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, summary);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, parties);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, move_section);
@@ -449,7 +467,7 @@ remit_details_class_init (RemitDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, sources);
   gtk_widget_class_set_css_name (widget_class, "details");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LANDMARK);
 }
 
 static void

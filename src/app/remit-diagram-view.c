@@ -8,9 +8,10 @@
 #include "remit-item-grid.h"
 #include "remit-lens.h"
 #include "remit-picture-store.h"
+#include "remit-scroll-area.h"
 
 /* Narrower than this, at 100 % text, a matrix is cramped and one service model is shown at a time. */
-#define MATRIX_MIN_WIDTH 600
+#define MATRIX_MIN_WIDTH 570
 
 /**
  * RemitDiagramView:
@@ -30,7 +31,7 @@ struct _RemitDiagramView
   /* owned */
   RemitSelection *selection;
   GSignalGroup *selection_signals;
-  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
+  RemitScrollArea scroll;
   RemitPictureStore *store;
   RemitPicture *picture; /* what is shown */
   RemitItemGrid *grid;
@@ -38,7 +39,6 @@ struct _RemitDiagramView
   char *font_family;
 
   /* plain */
-  GtkScrollablePolicy policies[2];
   RemitTheme theme;
   double text_scale;
   int available_width; /* the size that the diagram may have; 0 for that of the widget */
@@ -144,7 +144,7 @@ show_picture (RemitDiagramView *self,
   remit_lens_put (self->lens, &lens);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   remit_item_get_title (REMIT_ITEM (remit_picture_get_request (picture)->framework)), -1);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self)); /* not only its own allocation: scrollbars may come and go */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIAGRAM_HEIGHT]);
 }
 
@@ -211,72 +211,7 @@ on_selection_notify (RemitDiagramView *self,
     }
 }
 
-/* --- scrolling --- */
-
-/* Right to left, the view begins at the right end and keeps its distance from there. */
-static void
-configure_adjustment (RemitDiagramView *self,
-                      GtkOrientation    orientation,
-                      double            size,
-                      double            page)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-  double value, upper = MAX (size, page);
-
-  if (adjustment == NULL)
-    return;
-  value = gtk_adjustment_get_value (adjustment);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    value += (upper - page) - (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment));
-  gtk_adjustment_configure (adjustment, value, 0, upper, page * 0.1, page * 0.9, page);
-}
-
-/* Where the diagram's corner lies in the view. */
-static graphene_point_t
-get_origin (RemitDiagramView *self)
-{
-  GtkAdjustment *x = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
-  GtkAdjustment *y = self->adjustments[GTK_ORIENTATION_VERTICAL];
-
-  return GRAPHENE_POINT_INIT ((float) (x != NULL ? -floor (gtk_adjustment_get_value (x)) : 0),
-                              (float) (y != NULL ? -floor (gtk_adjustment_get_value (y)) : 0));
-}
-
-static void
-set_adjustment (RemitDiagramView *self,
-                GtkOrientation    orientation,
-                GtkAdjustment    *adjustment)
-{
-  if (self->adjustments[orientation] == adjustment)
-    return;
-  if (self->adjustments[orientation] != NULL)
-    g_signal_handlers_disconnect_by_func (self->adjustments[orientation], gtk_widget_queue_allocate, self);
-  g_clear_object (&self->adjustments[orientation]);
-  if (adjustment != NULL)
-    {
-      self->adjustments[orientation] = g_object_ref_sink (adjustment);
-      g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_allocate), self);
-    }
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-scroll_to (RemitDiagramView *self,
-           GtkWidget        *item)
-{
-  graphene_rect_t bounds;
-  graphene_point_t origin = get_origin (self);
-  GtkAdjustment *x = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
-  GtkAdjustment *y = self->adjustments[GTK_ORIENTATION_VERTICAL];
-
-  if (self->picture == NULL || !gtk_widget_compute_bounds (item, GTK_WIDGET (self), &bounds))
-    return;
-  graphene_rect_offset (&bounds, -origin.x, -origin.y);
-  if (x != NULL)
-    gtk_adjustment_clamp_page (x, bounds.origin.x, bounds.origin.x + bounds.size.width);
-  if (y != NULL)
-    gtk_adjustment_clamp_page (y, bounds.origin.y, bounds.origin.y + bounds.size.height);
-}
+/* --- widget --- */
 
 static gboolean
 remit_diagram_view_get_border (GtkScrollable *scrollable,
@@ -290,8 +225,6 @@ scrollable_init (GtkScrollableInterface *iface)
 {
   iface->get_border = remit_diagram_view_get_border;
 }
-
-/* --- widget --- */
 
 static void
 remit_diagram_view_measure (GtkWidget     *widget,
@@ -323,9 +256,8 @@ remit_diagram_view_size_allocate (GtkWidget *widget,
     return;
   diagram = remit_picture_get_diagram (self->picture);
   stretch = get_stretch (self);
-  configure_adjustment (self, GTK_ORIENTATION_HORIZONTAL, ceil (remit_diagram_get_width (diagram) * stretch), width);
-  configure_adjustment (self, GTK_ORIENTATION_VERTICAL, ceil (remit_diagram_get_height (diagram) * stretch), height);
-  origin = get_origin (self);
+  remit_scroll_area_configure (&self->scroll, widget, ceil (remit_diagram_get_width (diagram) * stretch), ceil (remit_diagram_get_height (diagram) * stretch));
+  origin = remit_scroll_area_get_origin (&self->scroll);
   remit_item_grid_allocate (self->grid, &origin, stretch);
 }
 
@@ -344,7 +276,7 @@ remit_diagram_view_snapshot (GtkWidget   *widget,
     return;
   diagram = remit_picture_get_diagram (self->picture);
   dimmed = remit_picture_get_dimmed (self->picture);
-  origin = get_origin (self);
+  origin = remit_scroll_area_get_origin (&self->scroll);
   graphene_rect_init (&bounds, 0, 0, (float) remit_diagram_get_width (diagram), (float) remit_diagram_get_height (diagram));
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
 
@@ -399,9 +331,11 @@ static void
 remit_diagram_view_set_focus_child (GtkWidget *widget,
                                     GtkWidget *child)
 {
+  graphene_rect_t bounds;
+
   GTK_WIDGET_CLASS (remit_diagram_view_parent_class)->set_focus_child (widget, child);
-  if (child != NULL)
-    scroll_to (REMIT_DIAGRAM_VIEW (widget), child);
+  if (child != NULL && gtk_widget_compute_bounds (child, widget, &bounds))
+    remit_scroll_area_show (&REMIT_DIAGRAM_VIEW (widget)->scroll, &bounds);
 }
 
 /* Home and End: @args says which way, and whether over all rows. */
@@ -480,16 +414,16 @@ remit_diagram_view_get_property (GObject    *object,
       g_value_set_int (value, remit_diagram_view_get_diagram_height (self));
       break;
     case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+      g_value_set_object (value, self->scroll.adjustments[GTK_ORIENTATION_HORIZONTAL]);
       break;
     case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
+      g_value_set_object (value, self->scroll.adjustments[GTK_ORIENTATION_VERTICAL]);
       break;
     case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, (int) self->policies[GTK_ORIENTATION_HORIZONTAL]);
+      g_value_set_enum (value, (int) self->scroll.policies[GTK_ORIENTATION_HORIZONTAL]);
       break;
     case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, (int) self->policies[GTK_ORIENTATION_VERTICAL]);
+      g_value_set_enum (value, (int) self->scroll.policies[GTK_ORIENTATION_VERTICAL]);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -516,16 +450,16 @@ remit_diagram_view_set_property (GObject      *object,
       remit_diagram_view_set_text_scale (self, g_value_get_double (value));
       break;
     case PROP_HADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      remit_scroll_area_set_adjustment (&self->scroll, GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
       break;
     case PROP_VADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      remit_scroll_area_set_adjustment (&self->scroll, GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
       break;
     case PROP_HSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_HORIZONTAL] = (GtkScrollablePolicy) g_value_get_enum (value);
+      self->scroll.policies[GTK_ORIENTATION_HORIZONTAL] = (GtkScrollablePolicy) g_value_get_enum (value);
       break;
     case PROP_VSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_VERTICAL] = (GtkScrollablePolicy) g_value_get_enum (value);
+      self->scroll.policies[GTK_ORIENTATION_VERTICAL] = (GtkScrollablePolicy) g_value_get_enum (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -540,8 +474,8 @@ remit_diagram_view_dispose (GObject *object)
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->store);
-  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
-  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  remit_scroll_area_set_adjustment (&self->scroll, GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, NULL);
+  remit_scroll_area_set_adjustment (&self->scroll, GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, NULL);
   if (self->grid != NULL)
     g_object_run_dispose (G_OBJECT (self->grid)); /* the items are children and must go now */
   g_clear_object (&self->grid);

@@ -22,7 +22,7 @@
  * click was.
  *
  * CSS: a node named `explore` with the style class `wide` where it is.
- * Accessibility: the diagram comes first, then the details; a status, which nobody sees, says what a click changed.
+ * Accessibility: the diagram comes first, then the details. The window's title says what a click changed.
  */
 struct _RemitExplorePage
 {
@@ -33,11 +33,9 @@ struct _RemitExplorePage
   RemitDiagramView *view;
   GtkWidget *separator;
   RemitDetails *details;
-  GtkWidget *status;
 
   /* owned */
   RemitSelection *selection;
-  GSignalGroup *selection_signals;
 };
 
 G_DEFINE_FINAL_TYPE (RemitExplorePage, remit_explore_page, GTK_TYPE_WIDGET)
@@ -123,21 +121,7 @@ remit_explore_page_size_allocate (GtkWidget *widget,
       allocate (self->separator, 0, top, width, 1);
       allocate (GTK_WIDGET (self->details), 0, top + 1, width, height - top - 1);
     }
-  allocate (self->status, 0, 0, 1, 1);
   remit_diagram_view_set_available_size (self->view, diagram_width, diagram_height);
-}
-
-/* A screen reader says a status whose name changes. */
-static void
-announce (RemitExplorePage *self)
-{
-  RemitResponsibility *cell = remit_selection_get_responsibility (self->selection);
-  RemitServiceModel *model = remit_selection_get_service_model (self->selection);
-  g_autofree char *text = cell != NULL ? remit_responsibility_dup_name (cell)
-                                       : g_strdup (model != NULL ? remit_service_model_get_name (model) : NULL);
-
-  if (text != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
@@ -169,7 +153,6 @@ remit_explore_page_dispose (GObject *object)
 {
   RemitExplorePage *self = REMIT_EXPLORE_PAGE (object);
 
-  g_clear_object (&self->selection_signals);
   g_clear_object (&self->selection);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_EXPLORE_PAGE);
 
@@ -192,7 +175,6 @@ remit_explore_page_class_init (RemitExplorePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitExplorePage, view);
   gtk_widget_class_bind_template_child (widget_class, RemitExplorePage, separator);
   gtk_widget_class_bind_template_child (widget_class, RemitExplorePage, details);
-  gtk_widget_class_bind_template_child (widget_class, RemitExplorePage, status);
   gtk_widget_class_install_action (widget_class, "explore.service-model", "i", choose_service_model);
   gtk_widget_class_install_action (widget_class, "explore.clear", NULL, clear_layer);
   for (int i = 0; i < 9; i++)
@@ -211,8 +193,6 @@ remit_explore_page_init (RemitExplorePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->view, "notify::diagram-height", G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::text-scale", G_CALLBACK (gtk_widget_queue_resize), self, G_CONNECT_SWAPPED);
-  self->selection_signals = g_signal_group_new (REMIT_TYPE_SELECTION);
-  g_signal_group_connect_swapped (self->selection_signals, "notify::responsibility", G_CALLBACK (announce), self);
 }
 
 GtkWidget *
@@ -237,7 +217,6 @@ remit_explore_page_set_selection (RemitExplorePage *self,
   g_return_if_fail (REMIT_IS_SELECTION (selection));
 
   g_set_object (&self->selection, selection);
-  g_signal_group_set_target (self->selection_signals, selection);
   remit_diagram_view_set_selection (self->view, selection);
   remit_details_set_selection (self->details, selection);
 }

@@ -8,9 +8,9 @@
  *
  * Who is responsible, in the colours of the diagram: pills with words, or a bare strip of colour beside words of others.
  *
- * CSS: a node named `badge` with the style class `strip` where it is one; a `label` for each party with the style classes `party` and the
+ * CSS: a node named `badge` with the style class `strip` where it is one; a `label` (in a strip a `box`) for each party with the style classes `party` and the
  * party's colour (`blue`), and one with the class `kind` for the word.
- * Accessibility: a group without a name of its own; the labels are read. A strip says nothing.
+ * Accessibility: nothing of its own; the labels are read. A strip says nothing.
  */
 struct _RemitOwnerBadge
 {
@@ -36,9 +36,10 @@ add_label (RemitOwnerBadge *self,
            const char      *style,
            const char      *color)
 {
-  GtkWidget *label = gtk_label_new (self->strip ? NULL : text);
+  GtkWidget *label = self->strip ? g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL) : gtk_label_new (text);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (!self->strip)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, self->strip);
   gtk_widget_add_css_class (label, style);
   if (color != NULL)
@@ -147,7 +148,7 @@ remit_owner_badge_class_init (RemitOwnerBadgeClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "badge");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "remit-preferences.h"
 
 #define TEXT_STEP 0.1
+#define SWITCHER_MIN_WIDTH 600 /* CSS pixels */
 
 /**
  * RemitWindow:
@@ -26,6 +27,7 @@ struct _RemitWindow
   GtkMenuButton *framework_button;
   GtkLabel *framework_label;
   GtkWidget *header;
+  GtkWidget *switcher;
   AdwViewStack *pages;
   RemitExplorePage *explore;
 
@@ -135,9 +137,16 @@ on_selection_changed (RemitWindow *self)
   g_autofree char *key = dup_key (self, framework);
   g_autofree char *title = dup_title (framework);
   g_autofree char *name = g_strdup_printf (_("Framework: %s"), title);
+  RemitResponsibility *cell = remit_selection_get_responsibility (self->selection);
+  g_autofree char *selected = cell != NULL ? remit_responsibility_dup_name (cell) : g_strdup (remit_service_model_get_name (model));
+  g_autofree char *window_title = g_strdup_printf (_("%s – Remit"), selected);
 
   gtk_label_set_label (self->framework_label, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->framework_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* the button within the menu button has the focus and is read */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->framework_button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* what a screen reader says when it changes, wherever the focus is; GTK 4.8 has no announcements */
+  gtk_window_set_title (GTK_WINDOW (self), window_title);
   g_settings_set_string (self->settings, "framework", key);
   g_settings_set_string (self->settings, "service-model", remit_item_get_id (REMIT_ITEM (model)));
   g_settings_set_string (self->settings, "layer", layer != NULL ? remit_item_get_id (REMIT_ITEM (layer)) : "");
@@ -345,6 +354,17 @@ show_preferences (GtkWidget  *widget,
 
 /* --- window --- */
 
+/* Room for the menu buttons alone; the pages are in reach by other ways. GTK keeps the default width at the window's width. */
+static void
+update_switcher (RemitWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_widget_set_visible (self->switcher, width >= SWITCHER_MIN_WIDTH || gtk_window_is_maximized (GTK_WINDOW (self))
+                                            || gtk_window_is_fullscreen (GTK_WINDOW (self)));
+}
+
 static gboolean
 remit_window_close_request (GtkWindow *window)
 {
@@ -387,6 +407,7 @@ remit_window_class_init (RemitWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, framework_button);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, framework_label);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, explore);
   gtk_widget_class_install_action (widget_class, "win.framework", "s", set_framework_action);
@@ -407,6 +428,9 @@ remit_window_init (RemitWindow *self)
   self->uris = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->framework_button, create_framework_menu, self, NULL);
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (update_switcher), NULL);
+  g_signal_connect (self, "notify::maximized", G_CALLBACK (update_switcher), NULL);
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (update_switcher), NULL);
   g_signal_connect_object (drop, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }

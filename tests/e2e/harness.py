@@ -143,13 +143,16 @@ def has_state(accessible, state):
     return accessible.get_state_set().contains(state)
 
 
-def find(accessible, wanted_name=None, wanted_role=None, showing=False):
-    """The first descendant like that, or None."""
+def find(accessible, wanted_name=None, wanted_role=None):
+    """The first descendant like that, or None. What is not visible is not in the tree."""
     for item in walk(accessible):
         if (wanted_name is None or name(item) == wanted_name) and (wanted_role is None or role(item) == wanted_role):
-            if not showing or has_state(item, Atspi.StateType.SHOWING):
-                return item
+            return item
     return None
+
+
+def focused(accessible):
+    return [item for item in walk(accessible) if has_state(item, Atspi.StateType.FOCUSED)]
 
 
 def activate(accessible):
@@ -157,12 +160,6 @@ def activate(accessible):
     action = accessible.get_action_iface()
     expect(action is not None and action.get_n_actions() > 0, f"{name(accessible)!r} ({role(accessible)}) has no action")
     expect(action.do_action(0), f"{name(accessible)!r} did not take its action")
-
-
-def text(accessible):
-    """What a label says: its text, or its name where it has no text."""
-    iface = accessible.get_text_iface()
-    return Atspi.Text.get_text(iface, 0, Atspi.Text.get_character_count(iface)) if iface else name(accessible)
 
 
 def extents(accessible):
@@ -207,7 +204,7 @@ class Program:
 
     def window(self):
         """The main one: it has the diagram."""
-        return wait_for(lambda: next((w for w in self.windows() if find(w, "Details") or find(w, wanted_role="landmark")), None), "the window is there")
+        return wait_for(lambda: next((window for window in self.windows() if find(window, "Details")), None), "the window is there")
 
     def wait(self):
         try:

@@ -1,0 +1,178 @@
+# SPDX-FileCopyrightText: 2026 The Remit authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The Explore page as a screen reader meets it, and what it must say of a document."""
+
+import json
+
+from gi.repository import Atspi
+
+from harness import activate, children, expect, expect_equal, extents, find, focused, has_state, name, role, wait_equal, wait_for, walk
+
+
+class Document:
+    """A framework's file; what must be told of its cells comes from `remit-cli show --json`."""
+
+    def __init__(self, session, path):
+        self.data = json.loads(path.read_text(encoding="utf-8"))
+        self.id, self.title = self.data["id"], self.data["title"]
+        self.layers, self.models = self.data["layers"], self.data["serviceModels"]
+        self.owners = {owner["id"]: owner for owner in self.data["owners"]}
+        self.sources = {source["id"]: source for source in self.data.get("sources", [])}
+        zones = {zone["id"]: zone["title"] for zone in self.data.get("zones", [])}
+        self.zones = {layer["id"]: zones.get(layer.get("zone")) for layer in self.layers}
+        self.cells = {(cell["layer"], cell["serviceModel"]): cell for cell in session.cli("show", path, "--json")}
+        edition = self.data.get("edition")
+        self.button = f"Framework: {self.title} · {edition}" if edition else f"Framework: {self.title}"
+
+    def layer(self, id):
+        return next(layer for layer in self.layers if layer["id"] == id)
+
+    def model(self, id):
+        return next(model for model in self.models if model["id"] == id)
+
+    def cell_name(self, layer, model):
+        owner = self.owners[self.cells[layer["id"], model["id"]]["owner"]]
+        return f"{layer['title']}, {model['title']}: {owner['label']}"
+
+    def item_names(self):
+        """Of everything in the diagram that one can press, in the order of reading."""
+        names = [model["title"] for model in self.models]
+        for layer in self.layers:
+            names += [layer["title"]] + [self.cell_name(layer, model) for model in self.models]
+        return names
+
+    def cell_details(self, layer, model):
+        """What the page must show of a cell, as Page.details() reads it."""
+        cell = self.cells[layer["id"], model["id"]]
+        full = model["title"] if model.get("name", model["title"]) == model["title"] else f"{model['title']}, {model['name']}"
+        zone = self.zones[layer["id"]]
+        owner = self.owners[cell["owner"]]
+        short = lambda one: one.get("short", one["label"])  # noqa: E731
+        parties = [self.owners[id] for id in owner.get("of", [])]
+        badge = [short(party) for party in parties] + [owner["label"]] if parties else [short(owner) if owner["kind"] == "party" else owner["label"]]
+        details = {
+            "path": f"{full} · {zone}" if zone else full,
+            "title": layer["title"],
+            "badge": badge,
+            "explanation": cell.get("explanation"),
+            "As you move": [f"{other['title']}: {self.owners[self.cells[layer['id'], other['id']]['owner']]['label']}" for other in self.models],
+        }
+        for id, tasks in cell["tasks"].items():
+            party = self.owners[id]
+            heading = party["label"] if short(party) == party["label"] else f"{short(party)} ({party['label']})"
+            details[heading] = tasks
+        for heading, texts in (("Controls", layer.get("controls")), ("Services", layer.get("services"))):
+            if texts:
+                details[heading] = texts
+        if "misconception" in layer:
+            details["Often believed"] = [layer["misconception"]["claim"]]
+            details["What is true"] = [layer["misconception"]["truth"]]
+        sources = [self.source(source) for source in cell["sources"]]
+        sources += [told for told in (self.source(self.sources[id]) for id in layer.get("sources", [])) if told not in sources]
+        if sources:
+            details["Sources"] = sources
+        return details
+
+    @staticmethod
+    def source(source):
+        return f"{source['publisher']}: {source['title']}, {source['date']}"
+
+
+class Page:
+    def __init__(self, program):
+        self.program = program
+        self.window = program.window()
+        self.region = find(self.window, "Details")
+
+    def items(self, title):
+        """The diagram's items; `title` is the framework's, which names the diagram."""
+        diagram = find(self.window, title, "panel")
+        return children(diagram) if diagram else []
+
+    def wait_for_items(self, document):
+        """Until the diagram is that of the document, and nothing but it."""
+        wait_equal(lambda: [name(item) for item in self.items(document.title)], document.item_names(), "the items of the diagram")
+        return self.items(document.title)
+
+    def item(self, wanted):
+        return wait_for(lambda: find(self.window, wanted, "push button"), f"there is an item {wanted!r}")
+
+    def pressed(self, title):
+        return [name(item) for item in self.items(title) if has_state(item, Atspi.StateType.PRESSED)]
+
+    def focus(self):
+        """The name of the one thing that has the focus."""
+        found = wait_for(lambda: focused(self.window), "something in the window has the focus")
+        expect_equal(len(found), 1, "how many things have the focus")
+        return name(found[0])
+
+    def framework(self):
+        """What the framework button says."""
+        return next(name(item) for item in walk(self.window) if name(item).startswith("Framework: ") and has_state(item, Atspi.StateType.FOCUSABLE))
+
+    def details(self):
+        """What stands in the region: path, title, badge, explanation, and the texts under each heading by its name."""
+        found = {"path": None, "title": None, "badge": [], "explanation": None}
+        key = None
+        badge_done = False
+        for item, parent_role in texts(self.region):
+            told = name(item)
+            if role(item) == "heading":
+                key = "title" if key is None else told
+                found[key] = told if key == "title" else []
+            elif key is None:
+                found["path"] = told
+            elif key == "title":
+                if parent_role == "badge":
+                    found["badge"].append(told)
+                elif not badge_done:
+                    found["explanation"], badge_done = told, True
+            elif parent_role != "page":
+                found[key].append(told)
+        return found
+
+    def wait_for_cell(self, document, layer, model):
+        """Until the details and the pressed items are those of the cell."""
+        wait_equal(self.details, document.cell_details(layer, model), f"the details of {document.cell_name(layer, model)!r}")
+        self.wait_for_pressed(document, layer, model)
+
+    def wait_for_pressed(self, document, layer, model):
+        wanted = [model["title"]] if layer is None else [model["title"], layer["title"], document.cell_name(layer, model)]
+        wait_equal(lambda: self.pressed(document.title), wanted, "the pressed items")
+
+    def wait_for_model(self, document, model):
+        """Until no layer is selected and the details are about the service model."""
+        def told():
+            details = self.details()
+            return details["title"], details["explanation"], details.get("Examples"), details.get("As you move")
+
+        wait_equal(told, (model["title"], model.get("summary"), model.get("examples"), None), f"the details of {model['title']!r}")
+        self.wait_for_pressed(document, None, model)
+
+    def choose_framework(self, document):
+        """By the menu of the framework button."""
+        button = next(item for item in walk(self.window) if name(item).startswith("Framework: ") and has_state(item, Atspi.StateType.FOCUSABLE))
+        activate(button)
+        wanted = document.button.removeprefix("Framework: ")
+        item = wait_for(lambda: find(self.window, wanted, "menu item"), f"the menu offers {wanted!r}")
+        activate(item)
+        return self.wait_for_items(document)
+
+    def width(self):
+        return extents(self.window)[2]
+
+
+def texts(region):
+    """The labels, headings, buttons and links, each with where it stands: in the badge, on the page itself, or elsewhere."""
+    def visit(item, depth_of_page, inside):
+        kind = role(item)
+        if kind in ("label", "heading", "push button", "link"):
+            yield item, inside
+            return
+        below = children(item)
+        for child in below:
+            if inside == "page" and role(child) == "panel" and below.index(child) in (2, 1) and is_badge(child):
+                yield from visit(child, depth_of_page, "badge")
+            else:
+                yield from visit(child, depth_of_page, "page" if any(role(one) == "heading" for one in below) and inside is None else inside if inside == "badge" else ("page" if child_of_page(item) and role(child) == "label" else "part"))
+    yield from visit(region, 0, None)
