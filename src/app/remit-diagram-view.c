@@ -11,7 +11,7 @@
 #include "remit-scroll-area.h"
 
 /* Narrower than this, at 100 % text, a matrix is cramped and one service model is shown at a time. */
-#define MATRIX_MIN_WIDTH 570
+#define MATRIX_MIN_WIDTH 560
 
 /**
  * RemitDiagramView:

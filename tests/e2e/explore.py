@@ -6,7 +6,7 @@ import json
 
 from gi.repository import Atspi
 
-from harness import activate, children, expect, expect_equal, extents, find, focused, has_state, name, role, wait_equal, wait_for, walk
+from harness import activate, children, expect_equal, find, focused, has_state, name, role, wait_equal, wait_for, walk
 
 
 class Document:
@@ -55,6 +55,7 @@ class Document:
             "title": layer["title"],
             "badge": badge,
             "explanation": cell.get("explanation"),
+            "summary": layer.get("summary"),
             "As you move": [f"{other['title']}: {self.owners[self.cells[layer['id'], other['id']]['owner']]['label']}" for other in self.models],
         }
         for id, tasks in cell["tasks"].items():
@@ -111,24 +112,22 @@ class Page:
         return next(name(item) for item in walk(self.window) if name(item).startswith("Framework: ") and has_state(item, Atspi.StateType.FOCUSABLE))
 
     def details(self):
-        """What stands in the region: path, title, badge, explanation, and the texts under each heading by its name."""
-        found = {"path": None, "title": None, "badge": [], "explanation": None}
-        key = None
-        badge_done = False
-        for item, parent_role in texts(self.region):
-            told = name(item)
-            if role(item) == "heading":
-                key = "title" if key is None else told
-                found[key] = told if key == "title" else []
-            elif key is None:
-                found["path"] = told
-            elif key == "title":
-                if parent_role == "badge":
-                    found["badge"].append(told)
-                elif not badge_done:
-                    found["explanation"], badge_done = told, True
-            elif parent_role != "page":
-                found[key].append(told)
+        """What stands in the region: path, title, badge, explanation, summary, and the texts under each further heading by its name."""
+        found = {"path": None, "title": None, "badge": [], "explanation": None, "summary": None}
+        body = parent_of_heading(self.region)
+        state = "path"
+        for item in children(body) if body else []:
+            kind = role(item)
+            below = children(item)
+            if kind == "heading":
+                found["title"], state = name(item), "explanation"
+            elif kind == "label":
+                found[state] = name(item)
+            elif below and all(role(one) == "label" for one in below):
+                found["badge"] = [name(one) for one in below]
+            else:
+                read_section(item, found)
+                state = "summary"
         return found
 
     def wait_for_cell(self, document, layer, model):
@@ -144,9 +143,9 @@ class Page:
         """Until no layer is selected and the details are about the service model."""
         def told():
             details = self.details()
-            return details["title"], details["explanation"], details.get("Examples"), details.get("As you move")
+            return details["title"], details["explanation"], details.get("Examples"), "As you move" in details
 
-        wait_equal(told, (model["title"], model.get("summary"), model.get("examples"), None), f"the details of {model['title']!r}")
+        wait_equal(told, (model["title"], model.get("summary"), model.get("examples"), False), f"the details of {model['title']!r}")
         self.wait_for_pressed(document, None, model)
 
     def choose_framework(self, document):
@@ -158,21 +157,27 @@ class Page:
         activate(item)
         return self.wait_for_items(document)
 
-    def width(self):
-        return extents(self.window)[2]
+def parent_of_heading(region):
+    for item in walk(region):
+        if any(role(child) == "heading" for child in children(item)):
+            return item
+    return None
 
 
-def texts(region):
-    """The labels, headings, buttons and links, each with where it stands: in the badge, on the page itself, or elsewhere."""
-    def visit(item, depth_of_page, inside):
+def read_section(section, found):
+    """The texts of a part of the details, by the heading over them."""
+    key = None
+
+    def visit(item):
+        nonlocal key
         kind = role(item)
-        if kind in ("label", "heading", "push button", "link"):
-            yield item, inside
-            return
-        below = children(item)
-        for child in below:
-            if inside == "page" and role(child) == "panel" and below.index(child) in (2, 1) and is_badge(child):
-                yield from visit(child, depth_of_page, "badge")
-            else:
-                yield from visit(child, depth_of_page, "page" if any(role(one) == "heading" for one in below) and inside is None else inside if inside == "badge" else ("page" if child_of_page(item) and role(child) == "label" else "part"))
-    yield from visit(region, 0, None)
+        if kind == "heading":
+            key = name(item)
+            found[key] = []
+        elif kind in ("label", "link", "push button"):
+            found[key].append(name(item))
+        else:
+            for child in children(item):
+                visit(child)
+
+    visit(section)

@@ -229,6 +229,7 @@ class Session:
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self.start_and_read("dbus-daemon", f"--config-file={self.write_bus_config()}", "--nofork", "--nopidfile", "--print-address={fd}")
         self.start("openbox", "--sm-disable")
         wait_for(lambda: self.xdotool("get_num_desktops", check=False).returncode == 0, "the window manager runs")
+        self.xdotool("mousemove", 4000, 4000)  # into the corner, where nothing is hovered
         # libatspi reads the environment of its own process, once
         os.environ.update({key: self.environment[key] for key in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")})
         os.environ.pop("AT_SPI_BUS_ADDRESS", None)
@@ -336,15 +337,19 @@ class Session:
 # --- TAP ---
 
 
-def run_tests(tests, session):
-    """Runs functions that take the session, in their order, and tells how they went."""
+def main(tests, **options):
+    """Runs functions that take the session and the source folder, in their order, and tells how they went."""
+    if len(sys.argv) != 4:
+        sys.exit(f"usage: {sys.argv[0]} REMIT REMIT_CLI SOURCE")
+    source = Path(sys.argv[3])
     print(f"1..{len(tests)}", flush=True)
     failed = 0
+    session = Session(sys.argv[1], sys.argv[2], **options)
     for number, test in enumerate(tests, 1):
         title = test.__doc__.strip().splitlines()[0].rstrip(".")
         start = time.monotonic()
         try:
-            test(session)
+            test(session, source)
             print(f"ok {number} - {title}\n# {time.monotonic() - start:.1f} s", flush=True)
         except Exception as error:  # whatever a test raises is its failure
             failed += 1
