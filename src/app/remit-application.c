@@ -98,7 +98,7 @@ remit_application_startup (GApplication *application)
     { "win.larger-text", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
     { "win.smaller-text", { "<Control>minus", "<Control>KP_Subtract" } },
     { "win.normal-text", { "<Control>0", "<Control>KP_0" } },
-    { "win.show-help-overlay", { "<Control>question", "F1" } },
+    { "win.shortcuts", { "<Control>question", "F1" } },
     { "window.close", { "<Control>w" } },
     { "app.quit", { "<Control>q" } },
   };
@@ -107,8 +107,6 @@ remit_application_startup (GApplication *application)
 
   self->settings = g_settings_new (REMIT_APP_ID);
   self->catalog = remit_catalog_new ();
-  for (const char *const *message = remit_catalog_get_messages (self->catalog); *message != NULL; message++)
-    g_message ("%s", *message);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   {
     g_autoptr (GAction) color_scheme = g_settings_create_action (self->settings, "color-scheme");

@@ -18,7 +18,7 @@
  *
  * Textures are layers, clips are the selection: the dimmed picture lies under the bright one, which is seen through the lens around the
  * selected service model. A click, a hover and a change of model draw no SVG. A new size or theme does, in a thread; until it is there
- * the old picture is stretched. The first picture of all is made at once, so that no window opens empty.
+ * the old picture is stretched. The first is waited for when the widget is mapped, so that no window opens empty.
  *
  * CSS: a node named `diagram` whose `color` is the lens's; its children are `item` nodes.
  * Accessibility: a group named after the framework; its items are the things one can press. Tab enters at the selected item and leaves;
@@ -158,7 +158,7 @@ update_picture (RemitDiagramView *self)
   if (self->selection == NULL || remit_selection_get_framework (self->selection) == NULL || get_available_width (self) == 0)
     return;
   request = make_request (self);
-  picture = self->picture == NULL ? remit_picture_store_get_now (self->store, &request) : remit_picture_store_get (self->store, &request);
+  picture = remit_picture_store_get (self->store, &request);
   if (picture == NULL)
     return;
   show_picture (self, picture);
@@ -384,6 +384,17 @@ remit_diagram_view_unroot (GtkWidget *widget)
 }
 
 static void
+remit_diagram_view_map (GtkWidget *widget)
+{
+  RemitDiagramView *self = REMIT_DIAGRAM_VIEW (widget);
+  RemitPicture *picture = self->picture == NULL ? remit_picture_store_wait (self->store) : NULL;
+
+  if (picture != NULL)
+    show_picture (self, picture);
+  GTK_WIDGET_CLASS (remit_diagram_view_parent_class)->map (widget);
+}
+
+static void
 remit_diagram_view_direction_changed (GtkWidget       *widget,
                                       GtkTextDirection previous)
 {
@@ -514,6 +525,7 @@ remit_diagram_view_class_init (RemitDiagramViewClass *klass)
   widget_class->snapshot = remit_diagram_view_snapshot;
   widget_class->focus = remit_diagram_view_focus;
   widget_class->set_focus_child = remit_diagram_view_set_focus_child;
+  widget_class->map = remit_diagram_view_map;
   widget_class->root = remit_diagram_view_root;
   widget_class->unroot = remit_diagram_view_unroot;
   widget_class->direction_changed = remit_diagram_view_direction_changed;
@@ -654,12 +666,15 @@ remit_diagram_view_set_available_size (RemitDiagramView *self,
   queue_update (self);
 }
 
-/* Has what is due drawn now, so that the next frame shows it. */
+/* Has the diagram drawn for a size that the widget will get, while other things are made ready: it is there when the widget is mapped. */
 void
-remit_diagram_view_update_now (RemitDiagramView *self)
+remit_diagram_view_prepare (RemitDiagramView *self,
+                            int               width,
+                            int               height)
 {
   g_return_if_fail (REMIT_IS_DIAGRAM_VIEW (self));
 
+  remit_diagram_view_set_available_size (self, width, height);
   g_clear_handle_id (&self->update_id, g_source_remove);
   update_picture (self);
 }

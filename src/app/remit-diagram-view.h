@@ -21,6 +21,6 @@ double remit_diagram_view_get_text_scale (RemitDiagramView *self);
 void remit_diagram_view_set_text_scale (RemitDiagramView *self, double text_scale);
 int remit_diagram_view_get_diagram_height (RemitDiagramView *self); /* in CSS pixels; 0 before the first picture */
 void remit_diagram_view_set_available_size (RemitDiagramView *self, int width, int height);
-void remit_diagram_view_update_now (RemitDiagramView *self);
+void remit_diagram_view_prepare (RemitDiagramView *self, int width, int height);
 
 G_END_DECLS

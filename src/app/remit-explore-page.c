@@ -9,6 +9,8 @@
 
 /* At 100 % text, in CSS pixels: where the details have room beside a matrix. */
 #define WIDE 880
+#define MIN_WIDTH 300
+#define MIN_HEIGHT 200
 #define DETAILS_SHARE 0.29
 #define DETAILS_MIN 320
 #define DETAILS_MAX 460
@@ -49,13 +51,11 @@ remit_explore_page_measure (GtkWidget     *widget,
                             int           *minimum_baseline,
                             int           *natural_baseline)
 {
-  RemitExplorePage *self = REMIT_EXPLORE_PAGE (widget);
-  int details_minimum, details_natural, scroller_minimum;
+  gboolean is_horizontal = orientation == GTK_ORIENTATION_HORIZONTAL;
 
-  gtk_widget_measure (GTK_WIDGET (self->details), orientation, -1, &details_minimum, &details_natural, NULL, NULL);
-  gtk_widget_measure (self->scroller, orientation, -1, &scroller_minimum, NULL, NULL, NULL);
-  *minimum = MAX (scroller_minimum, details_minimum);
-  *natural = MAX (*minimum, orientation == GTK_ORIENTATION_HORIZONTAL ? 1280 : 800);
+  /* both parts scroll; to measure all of their text for a size they do not insist on would cost a tenth of the start */
+  *minimum = is_horizontal ? MIN_WIDTH : MIN_HEIGHT;
+  *natural = is_horizontal ? 1280 : 800;
 }
 
 static void
@@ -78,7 +78,6 @@ get_diagram_size (RemitExplorePage *self,
 {
   double scale = remit_diagram_view_get_text_scale (self->view);
   gboolean is_wide = width >= WIDE * scale;
-  int details_minimum;
 
   if (is_wide)
     {
@@ -87,9 +86,8 @@ get_diagram_size (RemitExplorePage *self,
     }
   else
     {
-      gtk_widget_measure (GTK_WIDGET (self->details), GTK_ORIENTATION_VERTICAL, width, &details_minimum, NULL, NULL, NULL);
       *diagram_width = width;
-      *diagram_height = MAX (1, MIN ((int) (height * DIAGRAM_SHARE), height - details_minimum - 1));
+      *diagram_height = MAX (1, (int) (height * DIAGRAM_SHARE));
     }
   return is_wide;
 }
@@ -238,6 +236,5 @@ remit_explore_page_prepare (RemitExplorePage *self,
   g_return_if_fail (REMIT_IS_EXPLORE_PAGE (self));
 
   get_diagram_size (self, width, height, &diagram_width, &diagram_height);
-  remit_diagram_view_set_available_size (self->view, diagram_width, diagram_height);
-  remit_diagram_view_update_now (self->view);
+  remit_diagram_view_prepare (self->view, diagram_width, diagram_height);
 }

@@ -14,9 +14,20 @@
 struct _RemitPictureStore
 {
   GObject parent_instance;
-  GPtrArray *pictures;       /* owned: equal but for the service model */
-  GCancellable *cancellable; /* owned: of the picture being drawn */
+  GPtrArray *pictures; /* owned: equal but for the service model */
+  struct _Job *job;    /* the picture being drawn */
 };
+
+/* A picture being drawn in a thread; it belongs to the store and to the thread. */
+typedef struct _Job
+{
+  RemitPictureRequest *request;
+  GCancellable *cancellable;
+  GMutex mutex;
+  GCond cond;
+  gboolean done;
+  RemitPicture *picture; /* NULL until it is done, and where that failed */
+} Job;
 
 G_DEFINE_FINAL_TYPE (RemitPictureStore, remit_picture_store, G_TYPE_OBJECT)
 
@@ -29,12 +40,38 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+clear_job (gpointer data)
+{
+  Job *job = data;
+
+  remit_picture_request_free (job->request);
+  g_object_unref (job->cancellable);
+  g_clear_object (&job->picture);
+  g_mutex_clear (&job->mutex);
+  g_cond_clear (&job->cond);
+}
+
+static void
+release_job (gpointer job)
+{
+  g_atomic_rc_box_release_full (job, clear_job);
+}
+
+/* Forgets the picture being drawn. */
+static void
+cancel (RemitPictureStore *self)
+{
+  if (self->job != NULL)
+    g_cancellable_cancel (self->job->cancellable);
+  g_clear_pointer (&self->job, release_job);
+}
+
+static void
 remit_picture_store_dispose (GObject *object)
 {
   RemitPictureStore *self = REMIT_PICTURE_STORE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  cancel (self);
   g_ptr_array_set_size (self->pictures, 0);
 
   G_OBJECT_CLASS (remit_picture_store_parent_class)->dispose (object);
@@ -95,34 +132,65 @@ add (RemitPictureStore *self,
 }
 
 static void
+draw_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  RemitPicture *picture = g_cancellable_is_cancelled (cancellable) ? NULL : remit_picture_new (job->request, &error);
+
+  g_mutex_lock (&job->mutex);
+  job->done = TRUE;
+  job->picture = picture;
+  g_cond_signal (&job->cond);
+  g_mutex_unlock (&job->mutex);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/* The store forgets a job that it waited for or that nobody wants any more. */
+static void
 on_drawn (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (RemitPictureStore) self = user_data;
+  RemitPictureStore *self = REMIT_PICTURE_STORE (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitPicture) picture = remit_picture_new_finish (result, &error);
+  Job *job = g_task_get_task_data (G_TASK (result));
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!g_task_propagate_boolean (G_TASK (result), &error) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_message ("%s", error->message); /* what is shown stays */
+  if (self->job != job)
     return;
-  g_clear_object (&self->cancellable);
-  if (picture == NULL)
-    {
-      g_message ("%s", error->message); /* what is shown stays */
-      return;
-    }
-  add (self, picture);
-  g_signal_emit (self, signals[DRAWN], 0);
+  if (job->picture != NULL)
+    add (self, job->picture);
+  g_clear_pointer (&self->job, release_job);
+  if (error == NULL)
+    g_signal_emit (self, signals[DRAWN], 0);
 }
 
 static void
 draw (RemitPictureStore         *self,
       const RemitPictureRequest *request)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  remit_picture_new_async (request, self->cancellable, on_drawn, g_object_ref (self));
+  g_autoptr (GTask) task = NULL;
+
+  if (self->job != NULL && remit_picture_request_equal (self->job->request, request))
+    return;
+  cancel (self);
+  self->job = g_atomic_rc_box_new0 (Job);
+  self->job->request = remit_picture_request_copy (request);
+  self->job->cancellable = g_cancellable_new ();
+  g_mutex_init (&self->job->mutex);
+  g_cond_init (&self->job->cond);
+  task = g_task_new (self, self->job->cancellable, on_drawn, NULL);
+  g_task_set_source_tag (task, draw);
+  g_task_set_task_data (task, g_atomic_rc_box_acquire (self->job), release_job);
+  g_task_run_in_thread (task, draw_in_thread);
 }
 
 /**
@@ -145,28 +213,31 @@ remit_picture_store_get (RemitPictureStore         *self,
 }
 
 /**
- * remit_picture_store_get_now:
+ * remit_picture_store_wait:
  *
- * Returns: (transfer none) (nullable): the picture, drawn at once where it is missing; %NULL where that failed
+ * Waits for the picture that is being drawn; there is no `drawn` for it then.
+ *
+ * Returns: (transfer none) (nullable): the picture; %NULL where none is being drawn or that failed
  */
 RemitPicture *
-remit_picture_store_get_now (RemitPictureStore         *self,
-                             const RemitPictureRequest *request)
+remit_picture_store_wait (RemitPictureStore *self)
 {
-  g_autoptr (RemitPicture) picture = NULL;
-  g_autoptr (GError) error = NULL;
+  RemitPicture *picture;
+  Job *job;
 
   g_return_val_if_fail (REMIT_IS_PICTURE_STORE (self), NULL);
 
-  if (find (self, request) == NULL)
-    {
-      picture = remit_picture_new (request, &error);
-      if (picture != NULL)
-        add (self, picture);
-      else
-        g_message ("%s", error->message);
-    }
-  return find (self, request);
+  if ((job = self->job) == NULL)
+    return NULL;
+  g_mutex_lock (&job->mutex);
+  while (!job->done)
+    g_cond_wait (&job->cond, &job->mutex);
+  g_mutex_unlock (&job->mutex);
+  picture = job->picture;
+  if (picture != NULL)
+    add (self, picture);
+  g_clear_pointer (&self->job, release_job);
+  return picture;
 }
 
 /* Draws the next of a stack's other service models while nobody waits for a picture. */
@@ -181,7 +252,7 @@ remit_picture_store_draw_ahead (RemitPictureStore         *self,
 
   if (request->layout.arrangement != REMIT_ARRANGEMENT_STACK || g_list_model_get_n_items (models) > MAX_DRAWN_AHEAD)
     return;
-  for (guint i = 0; self->cancellable == NULL && i < g_list_model_get_n_items (models); i++)
+  for (guint i = 0; self->job == NULL && i < g_list_model_get_n_items (models); i++)
     {
       other.layout.service_model = remit_framework_get_service_model (request->framework, i);
       if (find (self, &other) == NULL)

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RemitPictureStore, remit_picture_store, REMIT, PICTURE_STORE, GObject)
 
 RemitPictureStore *remit_picture_store_new (void);
-RemitPicture *remit_picture_store_get (RemitPictureStore *self, const RemitPictureRequest *request);     /* (transfer none) (nullable) */
-RemitPicture *remit_picture_store_get_now (RemitPictureStore *self, const RemitPictureRequest *request); /* (transfer none) (nullable) */
+RemitPicture *remit_picture_store_get (RemitPictureStore *self, const RemitPictureRequest *request); /* (transfer none) (nullable) */
+RemitPicture *remit_picture_store_wait (RemitPictureStore *self);                                     /* (transfer none) (nullable) */
 void remit_picture_store_draw_ahead (RemitPictureStore *self, const RemitPictureRequest *request);
 
 G_END_DECLS

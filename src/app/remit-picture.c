@@ -6,7 +6,7 @@
 struct _RemitPicture
 {
   GObject parent_instance;
-  RemitPictureRequest request; /* owns what it points to */
+  RemitPictureRequest *request;
   RemitDiagram *diagram;
   GdkTexture *bright;
   GdkTexture *dimmed;
@@ -15,30 +15,25 @@ struct _RemitPicture
 
 G_DEFINE_FINAL_TYPE (RemitPicture, remit_picture, G_TYPE_OBJECT)
 
-static void
-request_init_copy (RemitPictureRequest       *self,
-                   const RemitPictureRequest *other)
+RemitPictureRequest *
+remit_picture_request_copy (const RemitPictureRequest *self)
 {
-  *self = *other;
-  g_object_ref (self->framework);
-  if (self->layout.service_model != NULL)
-    g_object_ref (self->layout.service_model);
-  self->layout.font_family = g_strdup (self->layout.font_family);
+  RemitPictureRequest *copy = g_new (RemitPictureRequest, 1);
+
+  *copy = *self;
+  g_object_ref (copy->framework);
+  if (copy->layout.service_model != NULL)
+    g_object_ref (copy->layout.service_model);
+  copy->layout.font_family = g_strdup (copy->layout.font_family);
+  return copy;
 }
 
-static void
-request_clear (RemitPictureRequest *self)
+void
+remit_picture_request_free (RemitPictureRequest *self)
 {
-  g_clear_object (&self->framework);
+  g_object_unref (self->framework);
   g_clear_object (&self->layout.service_model);
   g_free ((char *) self->layout.font_family);
-  self->layout.font_family = NULL;
-}
-
-static void
-request_free (gpointer self)
-{
-  request_clear (self);
   g_free (self);
 }
 
@@ -57,7 +52,7 @@ remit_picture_finalize (GObject *object)
 {
   RemitPicture *self = REMIT_PICTURE (object);
 
-  request_clear (&self->request);
+  g_clear_pointer (&self->request, remit_picture_request_free);
   g_clear_object (&self->diagram);
   g_clear_object (&self->bright);
   g_clear_object (&self->dimmed);
@@ -84,7 +79,7 @@ make_texture (RemitPicture  *self,
               RemitState     state,
               GError       **error)
 {
-  cairo_surface_t *surface = remit_renderer_render (renderer, state, self->request.theme, self->request.scale, error);
+  cairo_surface_t *surface = remit_renderer_render (renderer, state, self->request->theme, self->request->scale, error);
   g_autoptr (GBytes) bytes = NULL;
   int width, height, stride;
 
@@ -118,7 +113,7 @@ take_shapes (RemitPicture  *self,
 /**
  * remit_picture_new:
  *
- * Draws. Errors are the renderer's.
+ * Draws, in any thread. Errors are the renderer's.
  *
  * Returns: (transfer full) (nullable): the picture; %NULL on error
  */
@@ -129,7 +124,7 @@ remit_picture_new (const RemitPictureRequest *request,
   g_autoptr (RemitPicture) self = g_object_new (REMIT_TYPE_PICTURE, NULL);
   g_autoptr (RemitRenderer) renderer = NULL;
 
-  request_init_copy (&self->request, request);
+  self->request = remit_picture_request_copy (request);
   self->diagram = remit_diagram_new (request->framework, &request->layout);
   renderer = remit_renderer_new (self->diagram, error);
   if (renderer == NULL)
@@ -147,55 +142,12 @@ remit_picture_new (const RemitPictureRequest *request,
   return g_steal_pointer (&self);
 }
 
-static void
-draw_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      request,
-                GCancellable *cancellable)
-{
-  GError *error = NULL;
-  RemitPicture *picture;
-
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  picture = remit_picture_new (request, &error);
-  if (picture != NULL)
-    g_task_return_pointer (task, picture, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/* As remit_picture_new(), in a thread. */
-void
-remit_picture_new_async (const RemitPictureRequest *request,
-                         GCancellable              *cancellable,
-                         GAsyncReadyCallback        callback,
-                         gpointer                   user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  RemitPictureRequest *copy = g_new (RemitPictureRequest, 1);
-
-  request_init_copy (copy, request);
-  g_task_set_source_tag (task, remit_picture_new_async);
-  g_task_set_task_data (task, copy, request_free);
-  g_task_run_in_thread (task, draw_in_thread);
-}
-
-RemitPicture *
-remit_picture_new_finish (GAsyncResult *result,
-                          GError      **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 const RemitPictureRequest *
 remit_picture_get_request (RemitPicture *self)
 {
   g_return_val_if_fail (REMIT_IS_PICTURE (self), NULL);
 
-  return &self->request;
+  return self->request;
 }
 
 RemitDiagram *

@@ -25,6 +25,8 @@ typedef struct
   int scale;
 } RemitPictureRequest;
 
+RemitPictureRequest *remit_picture_request_copy (const RemitPictureRequest *self); /* (transfer full) */
+void remit_picture_request_free (RemitPictureRequest *self);
 gboolean remit_picture_request_equal (const RemitPictureRequest *a, const RemitPictureRequest *b);
 
 /* A diagram as textures and shapes, ready to be shown. Immutable. */
@@ -32,9 +34,6 @@ gboolean remit_picture_request_equal (const RemitPictureRequest *a, const RemitP
 G_DECLARE_FINAL_TYPE (RemitPicture, remit_picture, REMIT, PICTURE, GObject)
 
 RemitPicture *remit_picture_new (const RemitPictureRequest *request, GError **error);
-void remit_picture_new_async (const RemitPictureRequest *request, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-RemitPicture *remit_picture_new_finish (GAsyncResult *result, GError **error);
-
 const RemitPictureRequest *remit_picture_get_request (RemitPicture *self);
 RemitDiagram *remit_picture_get_diagram (RemitPicture *self); /* (transfer none) */
 GdkTexture *remit_picture_get_bright (RemitPicture *self);    /* (transfer none) */

@@ -107,6 +107,8 @@ create_framework_menu (GtkMenuButton *button,
       g_autoptr (RemitFramework) framework = g_list_model_get_item (G_LIST_MODEL (self->catalog), i);
       add_menu_item (self, built_in, framework);
     }
+  for (const char *const *message = remit_catalog_get_messages (self->catalog); *message != NULL; message++)
+    g_message ("%s", *message);
   for (guint i = 0; i < self->documents->len; i++)
     add_menu_item (self, documents, g_ptr_array_index (self->documents, i));
   g_menu_append (actions, _("_Open…"), "win.open");
@@ -341,6 +343,19 @@ toggle_fullscreen (GtkWidget  *widget,
     gtk_window_fullscreen (GTK_WINDOW (widget));
 }
 
+/* Built when it is asked for: GTK would build one under the usual resource name with every window. */
+static void
+show_shortcuts (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/remit_app/Remit/help-overlay.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
 static void
 show_preferences (GtkWidget  *widget,
                   const char *action_name,
@@ -416,6 +431,7 @@ remit_window_class_init (RemitWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.smaller-text", NULL, change_text_scale);
   gtk_widget_class_install_action (widget_class, "win.normal-text", NULL, change_text_scale);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
 }
 

@@ -9,13 +9,17 @@
 #include "remit-framework-reader.h"
 
 /* In the order of the menu. */
-static const char *const built_in[] = { "azure-current", "azure-classic" };
+static const char *const built_in_ids[] = { "azure-current", "azure-classic" };
 
+#define N_BUILT_IN G_N_ELEMENTS (built_in_ids)
+
+/* Nothing is read before it is asked for: a window needs one framework to begin with. */
 struct _RemitCatalog
 {
   GObject parent_instance;
-  GPtrArray *frameworks;
-  GPtrArray *messages; /* ends with NULL */
+  RemitFramework *built_in[N_BUILT_IN]; /* NULL until it is read */
+  GPtrArray *others;                    /* those of the data folders; NULL until they are read */
+  GPtrArray *messages;                  /* of the data folders; ends with NULL */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -30,36 +34,60 @@ translate (const char *text,
   return g_dgettext (GETTEXT_PACKAGE, text);
 }
 
-static void
-add (RemitCatalog   *self,
-     RemitFramework *framework,
-     const char     *name)
+static RemitFramework *
+get_built_in (RemitCatalog *self,
+              guint         index)
 {
-  if (remit_catalog_find (self, remit_item_get_id (REMIT_ITEM (framework))) == NULL)
-    g_ptr_array_add (self->frameworks, g_object_ref (framework));
-  else
-    {
-      g_autofree char *reason = g_strdup_printf (_("the id \"%s\" is taken by another framework"), remit_item_get_id (REMIT_ITEM (framework)));
-      g_ptr_array_add (self->messages, g_strdup_printf ("%s: /id: %s", name, reason));
-    }
+  g_autoptr (RemitFrameworkReader) reader = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (self->built_in[index] != NULL)
+    return self->built_in[index];
+  reader = remit_framework_reader_new ();
+  remit_framework_reader_set_text_func (reader, translate, NULL);
+  path = g_strdup_printf ("/io/github/remit_app/Remit/frameworks/%s.json", built_in_ids[index]);
+  bytes = g_resource_lookup_data (remit_frameworks_get_resource (), path, 0, &error);
+  if (bytes != NULL)
+    self->built_in[index] = remit_framework_reader_read_bytes (reader, bytes, built_in_ids[index], &error);
+  if (self->built_in[index] == NULL)
+    g_error ("%s", error->message); /* the build checks these files */
+  return self->built_in[index];
+}
+
+static RemitFramework *
+find_other (RemitCatalog *self,
+            const char   *id)
+{
+  for (guint i = 0; i < self->others->len; i++)
+    if (g_str_equal (remit_item_get_id (g_ptr_array_index (self->others, i)), id))
+      return g_ptr_array_index (self->others, i);
+  return NULL;
+}
+
+static gboolean
+is_built_in (const char *id)
+{
+  for (guint i = 0; i < N_BUILT_IN; i++)
+    if (g_str_equal (built_in_ids[i], id))
+      return TRUE;
+  return FALSE;
 }
 
 static void
-add_built_in (RemitCatalog *self)
+add_other (RemitCatalog   *self,
+           RemitFramework *framework,
+           const char     *name)
 {
-  g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
+  const char *id = remit_item_get_id (REMIT_ITEM (framework));
 
-  remit_framework_reader_set_text_func (reader, translate, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (built_in); i++)
+  if (!is_built_in (id) && find_other (self, id) == NULL)
+    g_ptr_array_add (self->others, g_object_ref (framework));
+  else
     {
-      g_autofree char *path = g_strdup_printf ("/io/github/remit_app/Remit/frameworks/%s.json", built_in[i]);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (remit_frameworks_get_resource (), path, 0, &error);
-      g_autoptr (RemitFramework) framework = bytes != NULL ? remit_framework_reader_read_bytes (reader, bytes, built_in[i], &error) : NULL;
-
-      if (framework == NULL)
-        g_error ("%s", error->message); /* the build checks these files */
-      add (self, framework, built_in[i]);
+      g_autofree char *reason = g_strdup_printf (_("the id \"%s\" is taken by another framework"), id);
+      g_ptr_array_add (self->messages, g_strdup_printf ("%s: /id: %s", name, reason));
     }
 }
 
@@ -92,10 +120,23 @@ add_folder (RemitCatalog *self,
       g_autoptr (RemitFramework) framework = remit_framework_reader_read_file (reader, file, NULL, &error);
 
       if (framework != NULL)
-        add (self, framework, file_name);
+        add_other (self, framework, file_name);
       else
         g_ptr_array_add (self->messages, g_strdup (error->message));
     }
+}
+
+static void
+read_others (RemitCatalog *self)
+{
+  if (self->others != NULL)
+    return;
+  self->others = g_ptr_array_new_with_free_func (g_object_unref);
+  self->messages = g_ptr_array_new_with_free_func (g_free);
+  add_folder (self, g_get_user_data_dir ());
+  for (const char *const *dir = g_get_system_data_dirs (); *dir != NULL; dir++)
+    add_folder (self, *dir);
+  g_ptr_array_add (self->messages, NULL);
 }
 
 static GType
@@ -107,16 +148,22 @@ remit_catalog_get_item_type (GListModel *model)
 static guint
 remit_catalog_get_n_items (GListModel *model)
 {
-  return REMIT_CATALOG (model)->frameworks->len;
+  RemitCatalog *self = REMIT_CATALOG (model);
+
+  read_others (self);
+  return N_BUILT_IN + self->others->len;
 }
 
 static gpointer
 remit_catalog_get_item (GListModel *model,
                         guint       position)
 {
-  GPtrArray *frameworks = REMIT_CATALOG (model)->frameworks;
+  RemitCatalog *self = REMIT_CATALOG (model);
 
-  return position < frameworks->len ? g_object_ref (g_ptr_array_index (frameworks, position)) : NULL;
+  if (position < N_BUILT_IN)
+    return g_object_ref (get_built_in (self, position));
+  read_others (self);
+  return position - N_BUILT_IN < self->others->len ? g_object_ref (g_ptr_array_index (self->others, position - N_BUILT_IN)) : NULL;
 }
 
 static void
@@ -132,8 +179,10 @@ remit_catalog_finalize (GObject *object)
 {
   RemitCatalog *self = REMIT_CATALOG (object);
 
-  g_ptr_array_unref (self->frameworks);
-  g_ptr_array_unref (self->messages);
+  for (guint i = 0; i < N_BUILT_IN; i++)
+    g_clear_object (&self->built_in[i]);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_pointer (&self->messages, g_ptr_array_unref);
 
   G_OBJECT_CLASS (remit_catalog_parent_class)->finalize (object);
 }
@@ -147,14 +196,12 @@ remit_catalog_class_init (RemitCatalogClass *klass)
 static void
 remit_catalog_init (RemitCatalog *self)
 {
-  self->frameworks = g_ptr_array_new_with_free_func (g_object_unref);
-  self->messages = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
  * remit_catalog_new:
  *
- * Reads the frameworks at hand: those built in (translated), then those of the user's and the system's data folders, whose files may be
+ * The frameworks at hand: those built in (translated), then those of the user's and the system's data folders, whose files may be
  * broken without harm (remit_catalog_get_messages()). Where two have one id, the first is kept.
  *
  * Returns: (transfer full): the catalogue
@@ -162,14 +209,7 @@ remit_catalog_init (RemitCatalog *self)
 RemitCatalog *
 remit_catalog_new (void)
 {
-  RemitCatalog *self = g_object_new (REMIT_TYPE_CATALOG, NULL);
-
-  add_built_in (self);
-  add_folder (self, g_get_user_data_dir ());
-  for (const char *const *dir = g_get_system_data_dirs (); *dir != NULL; dir++)
-    add_folder (self, *dir);
-  g_ptr_array_add (self->messages, NULL);
-  return self;
+  return g_object_new (REMIT_TYPE_CATALOG, NULL);
 }
 
 RemitFramework *
@@ -177,15 +217,13 @@ remit_catalog_find (RemitCatalog *self,
                     const char   *id)
 {
   g_return_val_if_fail (REMIT_IS_CATALOG (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
 
-  for (guint i = 0; i < self->frameworks->len; i++)
-    {
-      RemitFramework *framework = g_ptr_array_index (self->frameworks, i);
-
-      if (g_strcmp0 (remit_item_get_id (REMIT_ITEM (framework)), id) == 0)
-        return framework;
-    }
-  return NULL;
+  for (guint i = 0; i < N_BUILT_IN; i++)
+    if (g_str_equal (built_in_ids[i], id))
+      return get_built_in (self, i);
+  read_others (self);
+  return find_other (self, id);
 }
 
 const char *const *
@@ -193,5 +231,6 @@ remit_catalog_get_messages (RemitCatalog *self)
 {
   g_return_val_if_fail (REMIT_IS_CATALOG (self), NULL);
 
+  read_others (self);
   return (const char *const *) self->messages->pdata;
 }

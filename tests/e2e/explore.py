@@ -6,7 +6,7 @@ import json
 
 from gi.repository import Atspi
 
-from harness import activate, children, expect_equal, find, focused, has_state, name, role, wait_equal, wait_for, walk
+from harness import Failure, activate, children, expect_equal, find, focused, has_state, name, role, wait_equal, wait_for, walk
 
 
 class Document:
@@ -84,6 +84,8 @@ class Page:
         self.program = program
         self.window = program.window()
         self.region = find(self.window, "Details")
+        self.body = wait_for(lambda: parent_of_heading(self.region), "the details have a heading")
+        self.known = {}
 
     def items(self, title):
         """The diagram's items; `title` is the framework's, which names the diagram."""
@@ -93,19 +95,33 @@ class Page:
     def wait_for_items(self, document):
         """Until the diagram is that of the document, and nothing but it."""
         wait_equal(lambda: [name(item) for item in self.items(document.title)], document.item_names(), "the items of the diagram")
-        return self.items(document.title)
+        self.known = {name(item): item for item in self.items(document.title)}
+        return list(self.known.values())
 
     def item(self, wanted):
+        if wanted in self.known and name(self.known[wanted]) == wanted:
+            return self.known[wanted]
         return wait_for(lambda: find(self.window, wanted, "push button"), f"there is an item {wanted!r}")
 
     def pressed(self, title):
-        return [name(item) for item in self.items(title) if has_state(item, Atspi.StateType.PRESSED)]
+        items = self.known.values() if self.known else self.items(title)
+        return [name(item) for item in items if has_state(item, Atspi.StateType.PRESSED)]
 
     def focus(self):
         """The name of the one thing that has the focus."""
         found = wait_for(lambda: focused(self.window), "something in the window has the focus")
         expect_equal(len(found), 1, "how many things have the focus")
         return name(found[0])
+
+    def tab_to_diagram(self, session):
+        """By as many presses of Tab as it takes from where the focus is."""
+        for _ in range(12):
+            before = self.focus()
+            if before in self.known:
+                return before
+            session.key("Tab")
+            wait_for(lambda: self.focus() != before, f"Tab leaves {before!r}")
+        raise Failure("Tab does not reach the diagram")
 
     def framework(self):
         """What the framework button says."""
@@ -114,24 +130,26 @@ class Page:
     def details(self):
         """What stands in the region: path, title, badge, explanation, summary, and the texts under each further heading by its name."""
         found = {"path": None, "title": None, "badge": [], "explanation": None, "summary": None}
-        body = parent_of_heading(self.region)
         state = "path"
-        for item in children(body) if body else []:
+        for item in children(self.body):
             kind = role(item)
-            below = children(item)
             if kind == "heading":
                 found["title"], state = name(item), "explanation"
             elif kind == "label":
                 found[state] = name(item)
-            elif below and all(role(one) == "label" for one in below):
-                found["badge"] = [name(one) for one in below]
             else:
-                read_section(item, found)
-                state = "summary"
+                below = children(item)
+                if below and all(role(one) == "label" for one in below):
+                    found["badge"] = [name(one) for one in below]
+                else:
+                    read_section(item, below, found)
+                    state = "summary"
         return found
 
     def wait_for_cell(self, document, layer, model):
         """Until the details and the pressed items are those of the cell."""
+        item = self.item(document.cell_name(layer, model))
+        wait_for(lambda: has_state(item, Atspi.StateType.PRESSED), f"{document.cell_name(layer, model)!r} is pressed")
         wait_equal(self.details, document.cell_details(layer, model), f"the details of {document.cell_name(layer, model)!r}")
         self.wait_for_pressed(document, layer, model)
 
@@ -164,7 +182,7 @@ def parent_of_heading(region):
     return None
 
 
-def read_section(section, found):
+def read_section(section, below, found):
     """The texts of a part of the details, by the heading over them."""
     key = None
 
@@ -180,4 +198,5 @@ def read_section(section, found):
             for child in children(item):
                 visit(child)
 
-    visit(section)
+    for child in below:
+        visit(child)

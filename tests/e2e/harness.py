@@ -355,5 +355,8 @@ def main(tests, **options):
             failed += 1
             what = str(error) if isinstance(error, Failure) else traceback.format_exc()
             print(f"not ok {number} - {title}\n# " + what.replace("\n", "\n# "), flush=True)
+            if number == 1:
+                print("Bail out! The others stand on this one.", flush=True)
+                break
     session.close()
     sys.exit(1 if failed else 0)
