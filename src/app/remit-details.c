@@ -50,6 +50,7 @@ struct _RemitDetails
   RemitSelection *selection;
   GSignalGroup *selection_signals;
   RemitFramework *framework; /* whose rows and buttons are there */
+  GHashTable *source_rows;   /* of RemitSource to its row, both borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (RemitDetails, remit_details, GTK_TYPE_WIDGET)
@@ -213,35 +214,50 @@ make_source (RemitSource *source)
   return link;
 }
 
-static void
-add_sources (RemitDetails *self,
-             GListModel   *sources,
-             GHashTable   *seen)
+/* Rows are made when they are first needed and then kept: making widgets is what a click would wait for. */
+static GtkWidget *
+get_source_row (RemitDetails *self,
+                RemitSource  *source)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+  GtkWidget *row = g_hash_table_lookup (self->source_rows, source);
+
+  if (row == NULL)
+    {
+      row = make_source (source);
+      gtk_box_append (self->sources, row);
+      g_hash_table_insert (self->source_rows, source, row);
+    }
+  return row;
+}
+
+static guint
+show_sources (RemitDetails *self,
+              GListModel   *sources)
+{
+  guint n = g_list_model_get_n_items (sources);
+
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (RemitSource) source = g_list_model_get_item (sources, i);
-
-      if (g_hash_table_add (seen, source))
-        gtk_box_append (self->sources, make_source (source));
+      gtk_widget_set_visible (get_source_row (self, source), TRUE);
     }
+  return n;
 }
 
 static void
 fill_sources (RemitDetails        *self,
               RemitResponsibility *cell)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint n_sources;
 
-  remove_children (GTK_WIDGET (self->sources));
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->sources)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    gtk_widget_set_visible (row, FALSE);
   if (cell != NULL)
-    {
-      add_sources (self, remit_responsibility_get_sources (cell), seen);
-      add_sources (self, remit_layer_get_sources (remit_responsibility_get_layer (cell)), seen);
-    }
+    n_sources = show_sources (self, remit_responsibility_get_sources (cell))
+                + show_sources (self, remit_layer_get_sources (remit_responsibility_get_layer (cell)));
   else
-    add_sources (self, remit_framework_get_sources (self->framework), seen);
-  gtk_widget_set_visible (self->sources_section, g_hash_table_size (seen) > 0);
+    n_sources = show_sources (self, remit_framework_get_sources (self->framework));
+  gtk_widget_set_visible (self->sources_section, n_sources > 0);
 }
 
 /* --- the whole --- */
@@ -343,6 +359,8 @@ take_framework (RemitDetails   *self,
     return;
   remove_children (GTK_WIDGET (self->parties));
   remove_children (GTK_WIDGET (self->moves));
+  remove_children (GTK_WIDGET (self->sources));
+  g_hash_table_remove_all (self->source_rows);
   g_set_object (&self->framework, framework);
   if (framework == NULL)
     return;
@@ -419,6 +437,7 @@ remit_details_dispose (GObject *object)
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->selection);
   g_clear_object (&self->framework);
+  g_clear_pointer (&self->source_rows, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_DETAILS);
 
   G_OBJECT_CLASS (remit_details_parent_class)->dispose (object);
@@ -474,6 +493,7 @@ static void
 remit_details_init (RemitDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->source_rows = g_hash_table_new (NULL, NULL);
   self->selection_signals = g_signal_group_new (REMIT_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "notify::framework", G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->selection_signals, "notify::responsibility", G_CALLBACK (update), self);

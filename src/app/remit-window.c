@@ -38,6 +38,7 @@ struct _RemitWindow
   GPtrArray *uris;      /* of char *, one for each document */
   GSettings *settings;
   GSignalGroup *selection_signals;
+  guint save_id; /* of the source that saves the selection */
 };
 
 G_DEFINE_FINAL_TYPE (RemitWindow, remit_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -131,12 +132,34 @@ set_framework_action (GtkWidget  *widget,
 }
 
 static void
-on_selection_changed (RemitWindow *self)
+save_selection (RemitWindow *self)
 {
   RemitFramework *framework = remit_selection_get_framework (self->selection);
   RemitServiceModel *model = remit_selection_get_service_model (self->selection);
   RemitLayer *layer = remit_selection_get_layer (self->selection);
   g_autofree char *key = dup_key (self, framework);
+
+  g_settings_set_string (self->settings, "framework", key);
+  g_settings_set_string (self->settings, "service-model", remit_item_get_id (REMIT_ITEM (model)));
+  g_settings_set_string (self->settings, "layer", layer != NULL ? remit_item_get_id (REMIT_ITEM (layer)) : "");
+}
+
+/* A while after a click, which must not wait for a disk. */
+static gboolean
+save (gpointer user_data)
+{
+  RemitWindow *self = user_data;
+
+  self->save_id = 0;
+  save_selection (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_selection_changed (RemitWindow *self)
+{
+  RemitFramework *framework = remit_selection_get_framework (self->selection);
+  RemitServiceModel *model = remit_selection_get_service_model (self->selection);
   g_autofree char *title = dup_title (framework);
   g_autofree char *name = g_strdup_printf (_("Framework: %s"), title);
   RemitResponsibility *cell = remit_selection_get_responsibility (self->selection);
@@ -149,9 +172,8 @@ on_selection_changed (RemitWindow *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   /* what a screen reader says when it changes, wherever the focus is; GTK 4.8 has no announcements */
   gtk_window_set_title (GTK_WINDOW (self), window_title);
-  g_settings_set_string (self->settings, "framework", key);
-  g_settings_set_string (self->settings, "service-model", remit_item_get_id (REMIT_ITEM (model)));
-  g_settings_set_string (self->settings, "layer", layer != NULL ? remit_item_get_id (REMIT_ITEM (layer)) : "");
+  if (self->save_id == 0)
+    self->save_id = g_timeout_add_seconds (1, save, self);
 }
 
 /* --- documents --- */
@@ -386,6 +408,7 @@ remit_window_close_request (GtkWindow *window)
   RemitWindow *self = REMIT_WINDOW (window);
   int width, height;
 
+  save_selection (self);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (self->settings, "window-width", width);
   g_settings_set_int (self->settings, "window-height", height);
@@ -398,6 +421,7 @@ remit_window_dispose (GObject *object)
 {
   RemitWindow *self = REMIT_WINDOW (object);
 
+  g_clear_handle_id (&self->save_id, g_source_remove);
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->selection);
   g_clear_object (&self->catalog);

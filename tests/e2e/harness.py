@@ -325,13 +325,34 @@ class Session:
     def key(self, *keys):
         self.xdotool("key", "--clearmodifiers", *keys)
 
-    def window_geometry(self, program, title="Remit"):
-        """Place and size on the screen of the X window, and its id."""
-        ids = self.xdotool("search", "--onlyvisible", "--pid", program.process.pid, "--name", f"^{title}$", check=False).stdout.split()
-        if not ids:
+    def geometry(self, program, title="Remit"):
+        """Place and size on the screen of the X window with this title, and its id; None before there is one."""
+        found = self.xdotool("search", "--onlyvisible", "--pid", program.process.pid, "--name", f"^{title}", check=False).stdout.split()
+        if not found:
             return None
-        values = dict(line.split("=") for line in self.xdotool("getwindowgeometry", "--shell", ids[-1]).stdout.split())
-        return int(values["X"]), int(values["Y"]), int(values["WIDTH"]), int(values["HEIGHT"]), ids[-1]
+        values = dict(line.split("=") for line in self.xdotool("getwindowgeometry", "--shell", found[-1]).stdout.split())
+        return int(values["X"]), int(values["Y"]), int(values["WIDTH"]), int(values["HEIGHT"]), found[-1]
+
+    def place(self, program, window, accessible):
+        """The middle of what is visible of it, on the screen. The X window is larger than the frame by the border around it."""
+        left, top, width, height, _ = wait_for(lambda: self.geometry(program), "the X window is there")
+        _, _, frame_width, frame_height = extents(window)
+        x, y, item_width, item_height = extents(accessible)
+        bottom = min(y + item_height, frame_height)
+        return left + (width - frame_width) // 2 + x + item_width // 2, top + (height - frame_height) // 2 + (y + bottom) // 2
+
+    def point(self, program, window, accessible):
+        self.xdotool("mousemove", *self.place(program, window, accessible))
+
+    def click(self, program, window, accessible):
+        self.xdotool("mousemove", *self.place(program, window, accessible), "click", 1)
+
+    def resize(self, program, window, width, height):
+        """The frame, without the border around it."""
+        _, _, x_width, x_height, id = wait_for(lambda: self.geometry(program), "the X window is there")
+        _, _, frame_width, frame_height = extents(window)
+        self.xdotool("windowsize", id, width + x_width - frame_width, height + x_height - frame_height)
+        wait_equal(lambda: extents(window)[2:], (width, height), "the size of the window")
 
 
 # --- TAP ---
