@@ -635,6 +635,7 @@ test_text_func (void)
       { remit_item_get_id (REMIT_ITEM (framework)), "full" },
       { remit_item_get_title (REMIT_ITEM (framework)), "/title" },
       { remit_item_get_summary (REMIT_ITEM (framework)), "/summary" },
+      { remit_framework_get_short (framework), "/short" },
       { remit_framework_get_edition (framework), "/edition" },
       { remit_framework_get_provider (framework), "Provider" },
       { remit_item_get_title (REMIT_ITEM (you)), "/owners/0/label" },

@@ -57,6 +57,7 @@ static const Property item_properties[] = {
   { NULL, NULL, NULL },
 };
 static const Property framework_properties[] = {
+  { "short", string_type, G_CALLBACK (remit_framework_get_short) },
   { "edition", string_type, G_CALLBACK (remit_framework_get_edition) },
   { "provider", string_type, G_CALLBACK (remit_framework_get_provider) },
   { "owners", g_list_model_get_type, G_CALLBACK (remit_framework_get_owners) },

@@ -181,7 +181,7 @@ remit_application_command_line (GApplication            *application,
   if (g_variant_dict_lookup (options, "page", "&s", &page) && !g_str_equal (page, "explore"))
     {
       g_application_command_line_printerr (command_line, "remit: %s \"%s\"\n", _("there is no page"), page);
-      return 2;
+      return 1;
     }
   if (!apply_options (self, command_line))
     {

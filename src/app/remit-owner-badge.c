@@ -38,9 +38,6 @@ add_label (RemitOwnerBadge *self,
 {
   GtkWidget *label = self->strip ? g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL) : gtk_label_new (text);
 
-  if (!self->strip)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, self->strip);
   gtk_widget_add_css_class (label, style);
   if (color != NULL)
     gtk_widget_add_css_class (label, color);
@@ -76,6 +73,80 @@ update (RemitOwnerBadge *self)
     add_label (self, remit_item_get_title (REMIT_ITEM (self->owner)), "party", "depends");
   if (remit_owner_get_kind (self->owner) == REMIT_OWNER_SHARED && !self->strip)
     add_label (self, remit_item_get_title (REMIT_ITEM (self->owner)), "kind", NULL);
+}
+
+static int
+get_natural (GtkWidget     *child,
+             GtkOrientation orientation)
+{
+  int natural;
+
+  gtk_widget_measure (child, orientation, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* Lays the children side by side, and those that do not fit under them; a strip shares its width out. Returns the height. */
+static int
+flow (RemitOwnerBadge *self,
+      int              width,
+      gboolean         allocate)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int x = 0, y = 0, line = 0, n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n++;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int child_width = self->strip ? width / n : get_natural (child, GTK_ORIENTATION_HORIZONTAL);
+      int child_height = get_natural (child, GTK_ORIENTATION_VERTICAL);
+
+      if (x > 0 && x + child_width > width)
+        x = 0, y += line, line = 0;
+      line = MAX (line, child_height);
+      if (allocate)
+        gtk_widget_size_allocate (child, &(GtkAllocation){ rtl ? width - x - child_width : x, y, child_width, child_height }, -1);
+      x += child_width;
+    }
+  return y + line;
+}
+
+static GtkSizeRequestMode
+remit_owner_badge_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+remit_owner_badge_measure (GtkWidget     *widget,
+                           GtkOrientation orientation,
+                           int            for_size,
+                           int           *minimum,
+                           int           *natural,
+                           int           *minimum_baseline,
+                           int           *natural_baseline)
+{
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = flow (REMIT_OWNER_BADGE (widget), for_size >= 0 ? for_size : G_MAXINT, FALSE);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+      {
+        int child_natural = get_natural (child, orientation);
+
+        *minimum = MAX (*minimum, child_natural);
+        *natural += child_natural;
+      }
+}
+
+static void
+remit_owner_badge_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  flow (REMIT_OWNER_BADGE (widget), width, TRUE);
 }
 
 static void
@@ -141,13 +212,15 @@ remit_owner_badge_class_init (RemitOwnerBadgeClass *klass)
   object_class->get_property = remit_owner_badge_get_property;
   object_class->set_property = remit_owner_badge_set_property;
   object_class->dispose = remit_owner_badge_dispose;
+  widget_class->get_request_mode = remit_owner_badge_get_request_mode;
+  widget_class->measure = remit_owner_badge_measure;
+  widget_class->size_allocate = remit_owner_badge_size_allocate;
 
   properties[PROP_OWNER] = g_param_spec_object ("owner", NULL, NULL, REMIT_TYPE_OWNER, flags);
   properties[PROP_STRIP] = g_param_spec_boolean ("strip", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "badge");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 

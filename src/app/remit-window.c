@@ -9,7 +9,7 @@
 #include "remit-preferences.h"
 
 #define TEXT_STEP 0.1
-#define SWITCHER_MIN_WIDTH 600 /* CSS pixels */
+#define HEADER_MIN_WIDTH 600 /* CSS pixels */
 
 /**
  * RemitWindow:
@@ -70,9 +70,9 @@ find_framework (RemitWindow *self,
 }
 
 static char *
-dup_title (RemitFramework *framework)
+dup_title (RemitFramework *framework,
+           const char     *title)
 {
-  const char *title = remit_item_get_title (REMIT_ITEM (framework));
   const char *edition = remit_framework_get_edition (framework);
 
   return edition != NULL ? g_strdup_printf (_("%s · %s"), title, edition) : g_strdup (title);
@@ -83,7 +83,7 @@ add_menu_item (RemitWindow    *self,
                GMenu          *menu,
                RemitFramework *framework)
 {
-  g_autofree char *title = dup_title (framework);
+  g_autofree char *title = dup_title (framework, remit_item_get_title (REMIT_ITEM (framework)));
   g_autofree char *key = dup_key (self, framework);
   g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
 
@@ -155,21 +155,42 @@ save (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* In a narrow window there is room for the menus alone. GTK keeps the default width at the window's width. */
+static void
+update_header (RemitWindow *self)
+{
+  RemitFramework *framework = self->selection != NULL ? remit_selection_get_framework (self->selection) : NULL;
+  int width, height;
+  gboolean is_wide;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  is_wide = width >= HEADER_MIN_WIDTH || gtk_window_is_maximized (GTK_WINDOW (self)) || gtk_window_is_fullscreen (GTK_WINDOW (self));
+  gtk_widget_set_visible (self->switcher, is_wide);
+  if (framework != NULL)
+    {
+      const char *short_title = remit_framework_get_short (framework);
+      g_autofree char *title = is_wide ? dup_title (framework, short_title) : g_strdup (short_title);
+
+      gtk_label_set_label (self->framework_label, title);
+    }
+}
+
 static void
 on_selection_changed (RemitWindow *self)
 {
   RemitFramework *framework = remit_selection_get_framework (self->selection);
   RemitServiceModel *model = remit_selection_get_service_model (self->selection);
-  g_autofree char *title = dup_title (framework);
+  g_autofree char *title = dup_title (framework, remit_item_get_title (REMIT_ITEM (framework)));
   g_autofree char *name = g_strdup_printf (_("Framework: %s"), title);
   RemitResponsibility *cell = remit_selection_get_responsibility (self->selection);
   g_autofree char *selected = cell != NULL ? remit_responsibility_dup_name (cell) : g_strdup (remit_service_model_get_name (model));
   g_autofree char *window_title = g_strdup_printf (_("%s – Remit"), selected);
 
-  gtk_label_set_label (self->framework_label, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->framework_button), title);
   /* the button within the menu button has the focus and is read */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->framework_button))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  update_header (self);
   /* what a screen reader says when it changes, wherever the focus is; GTK 4.8 has no announcements */
   gtk_window_set_title (GTK_WINDOW (self), window_title);
   if (self->save_id == 0)
@@ -391,17 +412,6 @@ show_preferences (GtkWidget  *widget,
 
 /* --- window --- */
 
-/* Room for the menu buttons alone; the pages are in reach by other ways. GTK keeps the default width at the window's width. */
-static void
-update_switcher (RemitWindow *self)
-{
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  gtk_widget_set_visible (self->switcher, width >= SWITCHER_MIN_WIDTH || gtk_window_is_maximized (GTK_WINDOW (self))
-                                            || gtk_window_is_fullscreen (GTK_WINDOW (self)));
-}
-
 static gboolean
 remit_window_close_request (GtkWindow *window)
 {
@@ -468,9 +478,9 @@ remit_window_init (RemitWindow *self)
   self->uris = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->framework_button, create_framework_menu, self, NULL);
-  g_signal_connect (self, "notify::default-width", G_CALLBACK (update_switcher), NULL);
-  g_signal_connect (self, "notify::maximized", G_CALLBACK (update_switcher), NULL);
-  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (update_switcher), NULL);
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (update_header), NULL);
+  g_signal_connect (self, "notify::maximized", G_CALLBACK (update_header), NULL);
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (update_header), NULL);
   g_signal_connect_object (drop, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }

@@ -350,7 +350,7 @@ write_png (RemitDiagram *diagram,
            const char   *file,
            GError      **error)
 {
-  g_autoptr (RemitRenderer) renderer = remit_renderer_new (diagram, error);
+  g_autoptr (RemitRenderer) renderer = remit_renderer_new_standalone (diagram, state, theme, error);
   cairo_surface_t *surface = renderer != NULL ? remit_renderer_render (renderer, state, theme, 1, error) : NULL;
   cairo_status_t status;
 

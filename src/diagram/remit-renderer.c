@@ -5,6 +5,7 @@
 
 #include <librsvg/rsvg.h>
 #include <math.h>
+#include <string.h>
 
 #define LARGEST_SIDE 32767.0 /* of a cairo image */
 
@@ -44,18 +45,15 @@ remit_renderer_init (RemitRenderer *self)
 {
 }
 
-RemitRenderer *
-remit_renderer_new (RemitDiagram  *diagram,
-                    GError       **error)
+static RemitRenderer *
+new_from_svg (RemitDiagram  *diagram,
+              GBytes        *svg,
+              GError       **error)
 {
-  g_autoptr (RemitRenderer) self = NULL;
-  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (RemitRenderer) self = g_object_new (REMIT_TYPE_RENDERER, NULL);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (svg);
 
-  g_return_val_if_fail (REMIT_IS_DIAGRAM (diagram), NULL);
-
-  self = g_object_new (REMIT_TYPE_RENDERER, NULL);
   self->diagram = g_object_ref (diagram);
-  stream = g_memory_input_stream_new_from_bytes (remit_diagram_get_svg (diagram));
   /* Unlimited: a framework may be large, and what it may hold has been checked by who read it. */
   self->handle = rsvg_handle_new_from_stream_sync (stream, NULL, RSVG_HANDLE_FLAG_UNLIMITED, NULL, error);
   if (self->handle == NULL)
@@ -64,11 +62,38 @@ remit_renderer_new (RemitDiagram  *diagram,
   return g_steal_pointer (&self);
 }
 
+/* For pictures without background, to be put over something. */
+RemitRenderer *
+remit_renderer_new (RemitDiagram  *diagram,
+                    GError       **error)
+{
+  g_return_val_if_fail (REMIT_IS_DIAGRAM (diagram), NULL);
+
+  return new_from_svg (diagram, remit_diagram_get_svg (diagram), error);
+}
+
+/* For pictures that stand alone, with the background of @theme: those that are saved. Render them in the same state and theme. */
+RemitRenderer *
+remit_renderer_new_standalone (RemitDiagram  *diagram,
+                               RemitState     state,
+                               RemitTheme     theme,
+                               GError       **error)
+{
+  g_autoptr (GBytes) svg = NULL;
+  char *text;
+
+  g_return_val_if_fail (REMIT_IS_DIAGRAM (diagram), NULL);
+
+  text = remit_diagram_dup_standalone (diagram, state, theme);
+  svg = g_bytes_new_take (text, strlen (text));
+  return new_from_svg (diagram, svg, error);
+}
+
 /**
  * remit_renderer_render:
  * @scale: device pixels for a CSS pixel
  *
- * Returns: (transfer full) (nullable): an ARGB32 image without background, or %NULL with @error if there can be none of that size
+ * Returns: (transfer full) (nullable): an ARGB32 image, or %NULL with @error if there can be none of that size
  */
 cairo_surface_t *
 remit_renderer_render (RemitRenderer  *self,

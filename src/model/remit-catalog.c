@@ -212,13 +212,14 @@ remit_catalog_new (void)
   return g_object_new (REMIT_TYPE_CATALOG, NULL);
 }
 
+/* @id: (nullable) */
 RemitFramework *
 remit_catalog_find (RemitCatalog *self,
                     const char   *id)
 {
   g_return_val_if_fail (REMIT_IS_CATALOG (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
+  if (id == NULL)
+    return NULL;
   for (guint i = 0; i < N_BUILT_IN; i++)
     if (g_str_equal (built_in_ids[i], id))
       return get_built_in (self, i);

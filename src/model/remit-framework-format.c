@@ -532,7 +532,7 @@ static void
 read_framework (Format     *self,
                 JsonObject *root)
 {
-  static const char *const known[] = { "$schema", "format", "version", "id", "title", "edition", "provider", "summary",
+  static const char *const known[] = { "$schema", "format", "version", "id", "title", "short", "edition", "provider", "summary",
                                        "owners", "serviceModels", "zones", "layers", "sources", NULL };
   RemitFramework *framework = self->framework;
   g_autoptr (GHashTable) layers = g_hash_table_new (g_str_hash, g_str_equal);
@@ -540,6 +540,7 @@ read_framework (Format     *self,
   remit_reading_check_members (&self->reading, root, known);
   g_free (remit_reading_dup_string (&self->reading, root, "$schema", 0));
   read_item (self, root, REMIT_ITEM (framework), "title");
+  framework->short_title = remit_reading_dup_string (&self->reading, root, "short", TEXT);
   framework->edition = remit_reading_dup_string (&self->reading, root, "edition", TEXT);
   framework->provider = remit_reading_dup_string (&self->reading, root, "provider", 0);
   framework->cells = g_ptr_array_new_with_free_func (g_object_unref);

@@ -7,7 +7,8 @@ G_DEFINE_FINAL_TYPE (RemitFramework, remit_framework, REMIT_TYPE_ITEM)
 
 enum
 {
-  PROP_EDITION = 1,
+  PROP_SHORT = 1,
+  PROP_EDITION,
   PROP_PROVIDER,
   PROP_OWNERS,
   PROP_SERVICE_MODELS,
@@ -29,6 +30,9 @@ remit_framework_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_SHORT:
+      g_value_set_string (value, remit_framework_get_short (self));
+      break;
     case PROP_EDITION:
       g_value_set_string (value, self->edition);
       break;
@@ -60,6 +64,7 @@ remit_framework_finalize (GObject *object)
 {
   RemitFramework *self = REMIT_FRAMEWORK (object);
 
+  g_free (self->short_title);
   g_free (self->edition);
   g_free (self->provider);
   g_clear_object (&self->owners);
@@ -80,6 +85,7 @@ remit_framework_class_init (RemitFrameworkClass *klass)
   object_class->get_property = remit_framework_get_property;
   object_class->finalize = remit_framework_finalize;
 
+  properties[PROP_SHORT] = g_param_spec_string ("short", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_EDITION] = g_param_spec_string ("edition", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PROVIDER] = g_param_spec_string ("provider", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_OWNERS] = g_param_spec_object ("owners", NULL, NULL, G_TYPE_LIST_MODEL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -93,6 +99,14 @@ remit_framework_class_init (RemitFrameworkClass *klass)
 static void
 remit_framework_init (RemitFramework *self)
 {
+}
+
+const char *
+remit_framework_get_short (RemitFramework *self)
+{
+  g_return_val_if_fail (REMIT_IS_FRAMEWORK (self), NULL);
+
+  return self->short_title ? self->short_title : remit_item_get_title (REMIT_ITEM (self));
 }
 
 const char *

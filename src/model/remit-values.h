@@ -85,6 +85,7 @@ void remit_tasks_free (RemitTasks *tasks);
 struct _RemitFramework
 {
   RemitItem parent_instance;
+  char *short_title;
   char *edition;
   char *provider;
   GListModel *owners;

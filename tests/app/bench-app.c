@@ -222,9 +222,13 @@ on_activate (GtkApplication *application)
   g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), &self);
   while (remit_diagram_view_get_diagram_height (self.view) == 0)
     wait_for_frame (&self);
-  settle (&self);
-
-  count = remit_renderer_get_count ();
+  do /* where the size was not as expected, another picture follows the first frame */
+    {
+      count = remit_renderer_get_count ();
+      while (next_frame (&self, 500))
+        ;
+    }
+  while (remit_renderer_get_count () != count);
   g_assert_cmpuint (count, >, 0);
   bench_click (&self, "click-layer", FALSE);
   bench_click (&self, "click-model", TRUE);

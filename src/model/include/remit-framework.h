@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_FRAMEWORK (remit_framework_get_type ())
 G_DECLARE_FINAL_TYPE (RemitFramework, remit_framework, REMIT, FRAMEWORK, RemitItem)
 
+const char *remit_framework_get_short (RemitFramework *self);    /* "Azure"; the title where there is none */
 const char *remit_framework_get_edition (RemitFramework *self);  /* (nullable) */
 const char *remit_framework_get_provider (RemitFramework *self); /* (nullable) */
 GListModel *remit_framework_get_owners (RemitFramework *self);         /* (transfer none): of RemitOwner */
