@@ -109,7 +109,8 @@ add_party (RemitDetails *self,
     heading = g_strdup (title);
   else
     heading = g_strdup_printf (_("%s (%s)"), remit_owner_get_short (party), title);
-  label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "wrap", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "wrap", TRUE, "width-chars", 10,
+                        "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (block, "tasks");
   if (remit_owner_get_color (party) != NULL)
@@ -203,7 +204,8 @@ make_source (RemitSource *source)
 {
   g_autofree char *text = g_strdup_printf (_("%s: %s, %s"), remit_source_get_publisher (source), remit_item_get_title (REMIT_ITEM (source)),
                                            remit_source_get_date (source));
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "width-chars", 10, NULL);
   GtkWidget *link;
 
   if (remit_source_get_url (source) == NULL)

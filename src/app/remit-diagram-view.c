@@ -13,6 +13,8 @@
 /* Narrower than this, at 100 % text, a matrix is cramped and one service model is shown at a time. */
 #define MATRIX_MIN_WIDTH 560
 
+#define FRAME 6 /* around an item: the frames of focus and selection, in CSS pixels */
+
 /**
  * RemitDiagramView:
  *
@@ -43,6 +45,7 @@ struct _RemitDiagramView
   double text_scale;
   int available_width; /* the size that the diagram may have; 0 for that of the widget */
   int available_height;
+  RemitDiagramItem *revealed; /* borrowed, until the next allocation */
   guint update_id; /* of the source that updates the picture after an allocation */
 };
 
@@ -54,8 +57,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RemitDiagramView, remit_diagram_view, GTK_TYPE_WI
 enum
 {
   PROP_SELECTION = 1,
-  PROP_THEME,
-  PROP_TEXT_SCALE,
   PROP_DIAGRAM_HEIGHT,
   N_PROPS,
   PROP_HADJUSTMENT = N_PROPS,
@@ -109,19 +110,24 @@ is_current (RemitDiagramView *self)
   return self->picture != NULL && remit_picture_get_request (self->picture)->framework == remit_selection_get_framework (self->selection);
 }
 
-/* Empty in a stack, which shows one service model, and while the picture is of another framework. */
-static graphene_rect_t
-get_lens_shape (RemitDiagramView *self)
+/* The selected cell; without one, the first of the selected service model. */
+static RemitDiagramItem *
+get_selected_item (RemitDiagramView *self)
 {
-  graphene_rect_t shape = GRAPHENE_RECT_INIT (0, 0, 0, 0);
-  guint n_elements;
-  const RemitElement *elements = remit_diagram_get_elements (remit_picture_get_diagram (self->picture), &n_elements);
-  RemitServiceModel *model = remit_selection_get_service_model (self->selection);
+  RemitLayer *layer = remit_selection_get_layer (self->selection);
 
-  for (guint i = 0; remit_picture_get_dimmed (self->picture) != NULL && i < n_elements; i++)
-    if (elements[i].object == (GObject *) model && g_str_has_prefix (elements[i].id, "lens-"))
-      remit_picture_get_shape (self->picture, i, &shape);
-  return shape;
+  if (layer == NULL)
+    layer = remit_framework_get_layer (remit_selection_get_framework (self->selection), 0);
+  return remit_item_grid_find (self->grid, layer, remit_selection_get_service_model (self->selection));
+}
+
+/* Has an item scrolled into sight with the next allocation. */
+static void
+reveal (RemitDiagramView *self,
+        RemitDiagramItem *item)
+{
+  self->revealed = item;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
@@ -140,8 +146,9 @@ show_picture (RemitDiagramView *self,
     return;
   remit_item_grid_set_picture (self->grid, picture);
   update_selected (self);
-  lens = get_lens_shape (self);
+  remit_picture_get_lens (picture, remit_selection_get_service_model (self->selection), &lens);
   remit_lens_put (self->lens, &lens);
+  self->revealed = is_current (self) ? get_selected_item (self) : NULL;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   remit_item_get_title (REMIT_ITEM (remit_picture_get_request (picture)->framework)), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self)); /* not only its own allocation: scrollbars may come and go */
@@ -204,9 +211,12 @@ on_selection_notify (RemitDiagramView *self,
   if (!is_current (self))
     return;
   update_selected (self);
+  reveal (self, get_selected_item (self));
   if (g_str_equal (pspec->name, "service-model"))
     {
-      graphene_rect_t lens = get_lens_shape (self);
+      graphene_rect_t lens;
+
+      remit_picture_get_lens (self->picture, remit_selection_get_service_model (self->selection), &lens);
       remit_lens_slide (self->lens, &lens);
     }
 }
@@ -248,6 +258,7 @@ remit_diagram_view_size_allocate (GtkWidget *widget,
   RemitDiagramView *self = REMIT_DIAGRAM_VIEW (widget);
   RemitDiagram *diagram;
   graphene_point_t origin;
+  graphene_rect_t shape;
   float stretch;
 
   if (self->picture == NULL || self->available_width == 0)
@@ -257,6 +268,13 @@ remit_diagram_view_size_allocate (GtkWidget *widget,
   diagram = remit_picture_get_diagram (self->picture);
   stretch = get_stretch (self);
   remit_scroll_area_configure (&self->scroll, widget, ceil (remit_diagram_get_width (diagram) * stretch), ceil (remit_diagram_get_height (diagram) * stretch));
+  if (self->revealed != NULL && remit_item_grid_get_shape (self->grid, self->revealed, &shape))
+    {
+      graphene_rect_scale (&shape, stretch, stretch, &shape);
+      graphene_rect_inset (&shape, -FRAME, -FRAME);
+      remit_scroll_area_show (&self->scroll, widget, &shape);
+    }
+  self->revealed = NULL;
   origin = remit_scroll_area_get_origin (&self->scroll);
   remit_item_grid_allocate (self->grid, &origin, stretch);
 }
@@ -289,53 +307,25 @@ remit_diagram_view_snapshot (GtkWidget   *widget,
   remit_item_grid_snapshot (self->grid, snapshot);
 }
 
-static gboolean
-focus_item (RemitDiagramView *self,
-            RemitDiagramItem *item)
-{
-  return item != NULL && gtk_widget_grab_focus (GTK_WIDGET (item));
-}
-
 /* Where the focus enters: at what is selected. */
-static gboolean
-focus_selected (RemitDiagramView *self)
-{
-  RemitLayer *layer = remit_selection_get_layer (self->selection);
-
-  if (layer == NULL)
-    layer = remit_framework_get_layer (remit_selection_get_framework (self->selection), 0);
-  return focus_item (self, remit_item_grid_find (self->grid, layer, remit_selection_get_service_model (self->selection)));
-}
-
 static gboolean
 remit_diagram_view_focus (GtkWidget       *widget,
                           GtkDirectionType direction)
 {
   RemitDiagramView *self = REMIT_DIAGRAM_VIEW (widget);
-  GtkWidget *focused = gtk_widget_get_focus_child (widget);
-  int forward = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -1 : 1;
-  int rows = direction == GTK_DIR_UP ? -1 : direction == GTK_DIR_DOWN ? 1 : 0;
-  int columns = direction == GTK_DIR_LEFT ? -forward : direction == GTK_DIR_RIGHT ? forward : 0;
 
-  if (!is_current (self))
-    return FALSE;
-  if (focused == NULL)
-    return focus_selected (self);
-  if (rows == 0 && columns == 0)
-    return FALSE; /* Tab leaves */
-  focus_item (self, remit_item_grid_get_neighbour (self->grid, REMIT_DIAGRAM_ITEM (focused), rows, columns));
-  return TRUE; /* at the edge the arrows stay */
+  return is_current (self) && remit_item_grid_focus (self->grid, get_selected_item (self), direction);
 }
 
 static void
 remit_diagram_view_set_focus_child (GtkWidget *widget,
                                     GtkWidget *child)
 {
-  graphene_rect_t bounds;
+  RemitDiagramView *self = REMIT_DIAGRAM_VIEW (widget);
 
   GTK_WIDGET_CLASS (remit_diagram_view_parent_class)->set_focus_child (widget, child);
-  if (child != NULL && gtk_widget_compute_bounds (child, widget, &bounds))
-    remit_scroll_area_show (&REMIT_DIAGRAM_VIEW (widget)->scroll, &bounds);
+  if (child != NULL)
+    reveal (self, REMIT_DIAGRAM_ITEM (child));
 }
 
 /* Home and End: @args says which way, and whether over all rows. */
@@ -344,43 +334,11 @@ move_to_end (GtkWidget *widget,
              GVariant  *args,
              gpointer   user_data)
 {
-  RemitDiagramView *self = REMIT_DIAGRAM_VIEW (widget);
-  GtkWidget *focused = gtk_widget_get_focus_child (widget);
   int direction;
   gboolean all_rows;
 
   g_variant_get (args, "(ib)", &direction, &all_rows);
-  return focused != NULL && focus_item (self, remit_item_grid_get_end (self->grid, REMIT_DIAGRAM_ITEM (focused), direction, all_rows));
-}
-
-static void
-on_settings_notify (RemitDiagramView *self)
-{
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  g_autofree char *name = NULL;
-  g_autoptr (PangoFontDescription) font = NULL;
-
-  g_object_get (settings, "gtk-font-name", &name, NULL);
-  font = pango_font_description_from_string (name != NULL ? name : "");
-  g_free (self->font_family);
-  self->font_family = pango_font_description_get_family (font) != NULL
-                        ? g_strdup_printf ("%s, sans-serif", pango_font_description_get_family (font)) : NULL;
-  update_picture (self);
-}
-
-static void
-remit_diagram_view_root (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (remit_diagram_view_parent_class)->root (widget);
-  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-font-name", G_CALLBACK (on_settings_notify), widget, G_CONNECT_SWAPPED);
-  on_settings_notify (REMIT_DIAGRAM_VIEW (widget));
-}
-
-static void
-remit_diagram_view_unroot (GtkWidget *widget)
-{
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_settings (widget), on_settings_notify, widget);
-  GTK_WIDGET_CLASS (remit_diagram_view_parent_class)->unroot (widget);
+  return remit_item_grid_focus_end (REMIT_DIAGRAM_VIEW (widget)->grid, direction, all_rows);
 }
 
 static void
@@ -415,12 +373,6 @@ remit_diagram_view_get_property (GObject    *object,
     case PROP_SELECTION:
       g_value_set_object (value, self->selection);
       break;
-    case PROP_THEME:
-      g_value_set_int (value, (int) self->theme);
-      break;
-    case PROP_TEXT_SCALE:
-      g_value_set_double (value, self->text_scale);
-      break;
     case PROP_DIAGRAM_HEIGHT:
       g_value_set_int (value, remit_diagram_view_get_diagram_height (self));
       break;
@@ -453,12 +405,6 @@ remit_diagram_view_set_property (GObject      *object,
     {
     case PROP_SELECTION:
       remit_diagram_view_set_selection (self, g_value_get_object (value));
-      break;
-    case PROP_THEME:
-      remit_diagram_view_set_theme (self, (RemitTheme) g_value_get_int (value));
-      break;
-    case PROP_TEXT_SCALE:
-      remit_diagram_view_set_text_scale (self, g_value_get_double (value));
       break;
     case PROP_HADJUSTMENT:
       remit_scroll_area_set_adjustment (&self->scroll, GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
@@ -526,13 +472,9 @@ remit_diagram_view_class_init (RemitDiagramViewClass *klass)
   widget_class->focus = remit_diagram_view_focus;
   widget_class->set_focus_child = remit_diagram_view_set_focus_child;
   widget_class->map = remit_diagram_view_map;
-  widget_class->root = remit_diagram_view_root;
-  widget_class->unroot = remit_diagram_view_unroot;
   widget_class->direction_changed = remit_diagram_view_direction_changed;
 
   properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, REMIT_TYPE_SELECTION, flags);
-  properties[PROP_THEME] = g_param_spec_int ("theme", NULL, NULL, REMIT_THEME_LIGHT, REMIT_THEME_HIGH_CONTRAST_DARK, REMIT_THEME_LIGHT, flags);
-  properties[PROP_TEXT_SCALE] = g_param_spec_double ("text-scale", NULL, NULL, 0.5, 4, 1, flags);
   properties[PROP_DIAGRAM_HEIGHT] = g_param_spec_int ("diagram-height", NULL, NULL, 0, G_MAXINT, 0,
                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -565,12 +507,6 @@ remit_diagram_view_init (RemitDiagramView *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
-GtkWidget *
-remit_diagram_view_new (void)
-{
-  return g_object_new (REMIT_TYPE_DIAGRAM_VIEW, NULL);
-}
-
 RemitSelection *
 remit_diagram_view_get_selection (RemitDiagramView *self)
 {
@@ -593,27 +529,7 @@ remit_diagram_view_set_selection (RemitDiagramView *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
 }
 
-RemitTheme
-remit_diagram_view_get_theme (RemitDiagramView *self)
-{
-  g_return_val_if_fail (REMIT_IS_DIAGRAM_VIEW (self), REMIT_THEME_LIGHT);
-
-  return self->theme;
-}
-
-void
-remit_diagram_view_set_theme (RemitDiagramView *self,
-                              RemitTheme        theme)
-{
-  g_return_if_fail (REMIT_IS_DIAGRAM_VIEW (self));
-
-  if (self->theme == theme)
-    return;
-  self->theme = theme;
-  update_picture (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
-}
-
+/* The size of the text, 1 is 100 %. */
 double
 remit_diagram_view_get_text_scale (RemitDiagramView *self)
 {
@@ -622,18 +538,27 @@ remit_diagram_view_get_text_scale (RemitDiagramView *self)
   return self->text_scale;
 }
 
-/* @text_scale: 1 is 100 % */
+/**
+ * remit_diagram_view_set_look:
+ * @text_scale: size of the text, 1 is 100 %
+ * @font_family: (nullable): families as in CSS
+ *
+ * Sets at once what a picture takes from the desktop and the settings.
+ */
 void
-remit_diagram_view_set_text_scale (RemitDiagramView *self,
-                                   double            text_scale)
+remit_diagram_view_set_look (RemitDiagramView *self,
+                             RemitTheme        theme,
+                             double            text_scale,
+                             const char       *font_family)
 {
   g_return_if_fail (REMIT_IS_DIAGRAM_VIEW (self));
+  g_return_if_fail (text_scale > 0);
 
-  if (self->text_scale == text_scale)
-    return;
+  self->theme = theme;
   self->text_scale = text_scale;
+  g_free (self->font_family);
+  self->font_family = g_strdup (font_family);
   update_picture (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_SCALE]);
 }
 
 int

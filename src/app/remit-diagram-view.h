@@ -12,13 +12,10 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_DIAGRAM_VIEW (remit_diagram_view_get_type ())
 G_DECLARE_FINAL_TYPE (RemitDiagramView, remit_diagram_view, REMIT, DIAGRAM_VIEW, GtkWidget)
 
-GtkWidget *remit_diagram_view_new (void);
 RemitSelection *remit_diagram_view_get_selection (RemitDiagramView *self); /* (transfer none) (nullable) */
 void remit_diagram_view_set_selection (RemitDiagramView *self, RemitSelection *selection);
-RemitTheme remit_diagram_view_get_theme (RemitDiagramView *self);
-void remit_diagram_view_set_theme (RemitDiagramView *self, RemitTheme theme);
 double remit_diagram_view_get_text_scale (RemitDiagramView *self);
-void remit_diagram_view_set_text_scale (RemitDiagramView *self, double text_scale);
+void remit_diagram_view_set_look (RemitDiagramView *self, RemitTheme theme, double text_scale, const char *font_family);
 int remit_diagram_view_get_diagram_height (RemitDiagramView *self); /* in CSS pixels; 0 before the first picture */
 void remit_diagram_view_set_available_size (RemitDiagramView *self, int width, int height);
 void remit_diagram_view_prepare (RemitDiagramView *self, int width, int height);

@@ -123,30 +123,6 @@ remit_explore_page_size_allocate (GtkWidget *widget,
 }
 
 static void
-choose_service_model (GtkWidget  *widget,
-                      const char *action_name,
-                      GVariant   *parameter)
-{
-  RemitExplorePage *self = REMIT_EXPLORE_PAGE (widget);
-  RemitFramework *framework = remit_selection_get_framework (self->selection);
-  RemitServiceModel *model = framework != NULL ? remit_framework_get_service_model (framework, (guint) g_variant_get_int32 (parameter)) : NULL;
-
-  if (model != NULL)
-    remit_selection_set_service_model (self->selection, model);
-}
-
-static void
-clear_layer (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  RemitExplorePage *self = REMIT_EXPLORE_PAGE (widget);
-
-  if (remit_selection_get_framework (self->selection) != NULL)
-    remit_selection_set_layer (self->selection, NULL);
-}
-
-static void
 remit_explore_page_dispose (GObject *object)
 {
   RemitExplorePage *self = REMIT_EXPLORE_PAGE (object);
@@ -173,14 +149,6 @@ remit_explore_page_class_init (RemitExplorePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitExplorePage, view);
   gtk_widget_class_bind_template_child (widget_class, RemitExplorePage, separator);
   gtk_widget_class_bind_template_child (widget_class, RemitExplorePage, details);
-  gtk_widget_class_install_action (widget_class, "explore.service-model", "i", choose_service_model);
-  gtk_widget_class_install_action (widget_class, "explore.clear", NULL, clear_layer);
-  for (int i = 0; i < 9; i++)
-    {
-      gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_1 + i), 0, "explore.service-model", "i", i);
-      gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_KP_1 + i), 0, "explore.service-model", "i", i);
-    }
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "explore.clear", NULL);
   gtk_widget_class_set_css_name (widget_class, "explore");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -190,7 +158,6 @@ remit_explore_page_init (RemitExplorePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->view, "notify::diagram-height", G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::text-scale", G_CALLBACK (gtk_widget_queue_resize), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

@@ -275,35 +275,96 @@ remit_item_grid_get_neighbour (RemitItemGrid    *self,
 }
 
 /**
- * remit_item_grid_get_end:
- * @direction: -1 for the first cell of the row, 1 for the last
- * @all_rows: the first or last cell of all
+ * remit_item_grid_get_shape:
+ * @shape: (out): where the item lies in the picture, in CSS pixels
  *
- * Returns: (transfer none): the item there, @item itself if it is the one
+ * Returns: whether the item is one of the grid's and has a shape
  */
-RemitDiagramItem *
-remit_item_grid_get_end (RemitItemGrid    *self,
-                         RemitDiagramItem *item,
-                         int               direction,
-                         gboolean          all_rows)
+gboolean
+remit_item_grid_get_shape (RemitItemGrid    *self,
+                           RemitDiagramItem *item,
+                           graphene_rect_t  *shape)
+{
+  guint index;
+
+  g_return_val_if_fail (REMIT_IS_ITEM_GRID (self), FALSE);
+
+  return g_ptr_array_find (self->items, item, &index)
+         && remit_picture_get_shape (self->picture, g_array_index (self->elements, guint, index), shape);
+}
+
+static gboolean
+focus (RemitDiagramItem *item)
+{
+  return item != NULL && gtk_widget_grab_focus (GTK_WIDGET (item));
+}
+
+/**
+ * remit_item_grid_focus:
+ * @entry: (nullable): where the focus enters
+ *
+ * What GtkWidget.focus() does for the items: it enters once, the arrow keys move it and stay at the edge, Tab leaves.
+ *
+ * Returns: whether an item has the focus now
+ */
+gboolean
+remit_item_grid_focus (RemitItemGrid    *self,
+                       RemitDiagramItem *entry,
+                       GtkDirectionType  direction)
+{
+  GtkWidget *focused = gtk_widget_get_focus_child (self->widget);
+  int forward = gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL ? -1 : 1;
+  int rows = direction == GTK_DIR_UP ? -1 : direction == GTK_DIR_DOWN ? 1 : 0;
+  int columns = direction == GTK_DIR_LEFT ? -forward : direction == GTK_DIR_RIGHT ? forward : 0;
+
+  g_return_val_if_fail (REMIT_IS_ITEM_GRID (self), FALSE);
+
+  if (focused == NULL)
+    return focus (entry);
+  if (rows == 0 && columns == 0)
+    return FALSE;
+  focus (remit_item_grid_get_neighbour (self, REMIT_DIAGRAM_ITEM (focused), rows, columns));
+  return TRUE;
+}
+
+/* The first (@direction -1) or last (1) cell of the item's row. */
+static RemitDiagramItem *
+get_row_end (RemitItemGrid    *self,
+             RemitDiagramItem *item,
+             int               direction)
 {
   RemitDiagramItem *next;
 
-  for (next = item; next != NULL; next = remit_item_grid_get_neighbour (self, item, 0, direction))
-    {
-      if (direction < 0 && remit_diagram_item_get_service_model (next) == NULL && next != item)
-        break; /* the head of the row is not a cell */
-      item = next;
-    }
-  if (direction < 0 && remit_diagram_item_get_service_model (item) == NULL)
-    item = remit_item_grid_get_neighbour (self, item, 0, 1);
-  for (next = all_rows ? item : NULL; next != NULL; next = remit_item_grid_get_neighbour (self, item, direction, 0))
-    {
-      if (direction < 0 && remit_diagram_item_get_layer (next) == NULL && next != item)
-        break;
-      item = next;
-    }
-  if (all_rows && direction < 0 && remit_diagram_item_get_layer (item) == NULL)
-    item = remit_item_grid_get_neighbour (self, item, 1, 0);
+  if (remit_diagram_item_get_service_model (item) == NULL && direction < 0) /* the head of the row is not a cell */
+    return remit_item_grid_get_neighbour (self, item, 0, 1);
+  while ((next = remit_item_grid_get_neighbour (self, item, 0, direction)) != NULL && remit_diagram_item_get_service_model (next) != NULL)
+    item = next;
   return item;
+}
+
+/**
+ * remit_item_grid_focus_end:
+ * @direction: -1 for the first cell of the focused item's row, 1 for the last
+ * @all_rows: the first or last cell of all
+ *
+ * Returns: whether the focus is there now
+ */
+gboolean
+remit_item_grid_focus_end (RemitItemGrid *self,
+                           int            direction,
+                           gboolean       all_rows)
+{
+  GtkWidget *focused = gtk_widget_get_focus_child (self->widget);
+  RemitDiagramItem *item, *next;
+
+  g_return_val_if_fail (REMIT_IS_ITEM_GRID (self), FALSE);
+
+  if (focused == NULL)
+    return FALSE;
+  item = REMIT_DIAGRAM_ITEM (focused);
+  if (all_rows && direction < 0 && remit_diagram_item_get_layer (item) == NULL) /* the heads of the models are no row of cells */
+    item = remit_item_grid_get_neighbour (self, item, 1, 0);
+  while (all_rows && (next = remit_item_grid_get_neighbour (self, item, direction, 0)) != NULL && remit_diagram_item_get_layer (next) != NULL)
+    item = next;
+  return focus (get_row_end (self, item, direction));
 }

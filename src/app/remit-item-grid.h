@@ -18,6 +18,8 @@ void remit_item_grid_allocate (RemitItemGrid *self, const graphene_point_t *orig
 void remit_item_grid_snapshot (RemitItemGrid *self, GtkSnapshot *snapshot);
 RemitDiagramItem *remit_item_grid_find (RemitItemGrid *self, RemitLayer *layer, RemitServiceModel *model); /* (transfer none) (nullable) */
 RemitDiagramItem *remit_item_grid_get_neighbour (RemitItemGrid *self, RemitDiagramItem *item, int rows, int columns);
-RemitDiagramItem *remit_item_grid_get_end (RemitItemGrid *self, RemitDiagramItem *item, int direction, gboolean all_rows);
+gboolean remit_item_grid_get_shape (RemitItemGrid *self, RemitDiagramItem *item, graphene_rect_t *shape);
+gboolean remit_item_grid_focus (RemitItemGrid *self, RemitDiagramItem *entry, GtkDirectionType direction);
+gboolean remit_item_grid_focus_end (RemitItemGrid *self, int direction, gboolean all_rows);
 
 G_END_DECLS

@@ -191,3 +191,24 @@ remit_picture_get_shape (RemitPicture    *self,
   *shape = self->shapes[element];
   return shape->size.width > 0 && shape->size.height > 0;
 }
+
+/**
+ * remit_picture_get_lens:
+ * @lens: (out): what frames @model, in CSS pixels; empty in a stack, which shows one service model, and for a model of another framework
+ */
+void
+remit_picture_get_lens (RemitPicture      *self,
+                        RemitServiceModel *model,
+                        graphene_rect_t   *lens)
+{
+  guint n_elements;
+  const RemitElement *elements;
+
+  g_return_if_fail (REMIT_IS_PICTURE (self));
+
+  graphene_rect_init (lens, 0, 0, 0, 0);
+  elements = remit_diagram_get_elements (self->diagram, &n_elements);
+  for (guint i = 0; i < n_elements; i++)
+    if (elements[i].object == (GObject *) model && g_str_has_prefix (elements[i].id, "lens-"))
+      *lens = self->shapes[i];
+}

@@ -38,6 +38,7 @@ const RemitPictureRequest *remit_picture_get_request (RemitPicture *self);
 RemitDiagram *remit_picture_get_diagram (RemitPicture *self); /* (transfer none) */
 GdkTexture *remit_picture_get_bright (RemitPicture *self);    /* (transfer none) */
 GdkTexture *remit_picture_get_dimmed (RemitPicture *self);    /* (transfer none) (nullable): NULL for a stack */
+void remit_picture_get_lens (RemitPicture *self, RemitServiceModel *model, graphene_rect_t *lens);
 gboolean remit_picture_get_shape (RemitPicture *self, guint element, graphene_rect_t *shape);
 
 G_END_DECLS

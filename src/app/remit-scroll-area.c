@@ -74,16 +74,25 @@ remit_scroll_area_get_origin (RemitScrollArea *self)
                               (float) (y != NULL ? -floor (gtk_adjustment_get_value (y)) : 0));
 }
 
-/* Scrolls as little as shows @bounds, which is in the widget's coordinates. */
+static void
+clamp (GtkAdjustment *adjustment,
+       GtkWidget     *widget,
+       double         lower,
+       double         upper)
+{
+  if (adjustment == NULL)
+    return;
+  g_signal_handlers_block_by_func (adjustment, gtk_widget_queue_allocate, widget);
+  gtk_adjustment_clamp_page (adjustment, lower, upper);
+  g_signal_handlers_unblock_by_func (adjustment, gtk_widget_queue_allocate, widget);
+}
+
+/* Scrolls as little as shows @shape of what is scrolled. Children must be allocated anew afterwards. */
 void
 remit_scroll_area_show (RemitScrollArea       *self,
-                        const graphene_rect_t *bounds)
+                        GtkWidget             *widget,
+                        const graphene_rect_t *shape)
 {
-  graphene_point_t origin = remit_scroll_area_get_origin (self);
-  double left = bounds->origin.x - origin.x, top = bounds->origin.y - origin.y;
-
-  if (self->adjustments[GTK_ORIENTATION_HORIZONTAL] != NULL)
-    gtk_adjustment_clamp_page (self->adjustments[GTK_ORIENTATION_HORIZONTAL], left, left + bounds->size.width);
-  if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
-    gtk_adjustment_clamp_page (self->adjustments[GTK_ORIENTATION_VERTICAL], top, top + bounds->size.height);
+  clamp (self->adjustments[GTK_ORIENTATION_HORIZONTAL], widget, shape->origin.x, shape->origin.x + shape->size.width);
+  clamp (self->adjustments[GTK_ORIENTATION_VERTICAL], widget, shape->origin.y, shape->origin.y + shape->size.height);
 }

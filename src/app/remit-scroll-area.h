@@ -16,6 +16,6 @@ typedef struct
 void remit_scroll_area_set_adjustment (RemitScrollArea *self, GtkWidget *widget, GtkOrientation orientation, GtkAdjustment *adjustment);
 void remit_scroll_area_configure (RemitScrollArea *self, GtkWidget *widget, double width, double height);
 graphene_point_t remit_scroll_area_get_origin (RemitScrollArea *self);
-void remit_scroll_area_show (RemitScrollArea *self, const graphene_rect_t *bounds);
+void remit_scroll_area_show (RemitScrollArea *self, GtkWidget *widget, const graphene_rect_t *shape);
 
 G_END_DECLS

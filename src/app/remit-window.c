@@ -330,32 +330,54 @@ on_drop (RemitWindow  *self,
 
 /* --- looks --- */
 
+/* (transfer full) (nullable): the font of the desktop, which the diagram has too. */
+static char *
+dup_font_family (GtkSettings *settings)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (PangoFontDescription) font = NULL;
+
+  g_object_get (settings, "gtk-font-name", &name, NULL);
+  font = pango_font_description_from_string (name != NULL ? name : "");
+  return pango_font_description_get_family (font) != NULL ? g_strdup_printf ("%s, sans-serif", pango_font_description_get_family (font)) : NULL;
+}
+
+/* Takes the theme, the size of the text and the font from the desktop, and what the settings add to them. */
 static void
-update_theme (RemitWindow *self)
+update_look (RemitWindow *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
   gboolean dark = adw_style_manager_get_dark (style);
   gboolean high_contrast = adw_style_manager_get_high_contrast (style) || g_settings_get_boolean (self->settings, "high-contrast");
   RemitTheme theme = high_contrast ? (dark ? REMIT_THEME_HIGH_CONTRAST_DARK : REMIT_THEME_HIGH_CONTRAST)
                                    : (dark ? REMIT_THEME_DARK : REMIT_THEME_LIGHT);
+  g_autofree char *font_family = dup_font_family (settings);
+  int dpi = 0;
+  double scale;
 
   for (guint i = 0; i < G_N_ELEMENTS (theme_classes); i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self), theme_classes[i]);
   gtk_widget_add_css_class (GTK_WIDGET (self), theme_classes[theme]);
-  remit_diagram_view_set_theme (remit_explore_page_get_view (self->explore), theme);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  scale = (dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1) * g_settings_get_double (self->settings, "text-scale");
+  remit_diagram_view_set_look (remit_explore_page_get_view (self->explore), theme, CLAMP (scale, 0.5, 4), font_family);
+  gtk_widget_queue_resize (GTK_WIDGET (self->explore));
 }
 
-/* The size of the desktop's text, times that of the diagram's. */
 static void
-update_text_scale (RemitWindow *self)
+watch_look (RemitWindow *self)
 {
-  int dpi = 0;
-  double scale;
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
 
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  scale = dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
-  remit_diagram_view_set_text_scale (remit_explore_page_get_view (self->explore),
-                                     CLAMP (scale * g_settings_get_double (self->settings, "text-scale"), 0.5, 4));
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::high-contrast", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::text-scale", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  update_look (self);
 }
 
 static void
@@ -373,6 +395,28 @@ change_text_scale (GtkWidget  *widget,
   else
     scale = 1;
   g_settings_set_double (self->settings, "text-scale", CLAMP (scale, 1, 2));
+}
+
+/* --- keys --- */
+
+static void
+choose_service_model (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  RemitSelection *selection = REMIT_WINDOW (widget)->selection;
+  RemitServiceModel *model = remit_framework_get_service_model (remit_selection_get_framework (selection), (guint) g_variant_get_int32 (parameter));
+
+  if (model != NULL)
+    remit_selection_set_service_model (selection, model);
+}
+
+static void
+clear_layer (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  remit_selection_set_layer (REMIT_WINDOW (widget)->selection, NULL);
 }
 
 static void
@@ -467,6 +511,15 @@ remit_window_class_init (RemitWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
+  gtk_widget_class_install_action (widget_class, "win.service-model", "i", choose_service_model);
+  gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_layer);
+  /* bindings and not accelerators: whatever has the focus gets its keys first */
+  for (int i = 0; i < 9; i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_1 + i), 0, "win.service-model", "i", i);
+      gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_KP_1 + i), 0, "win.service-model", "i", i);
+    }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear", NULL);
 }
 
 static void
@@ -483,6 +536,13 @@ remit_window_init (RemitWindow *self)
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (update_header), NULL);
   g_signal_connect_object (drop, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+}
+
+/* So that the keys that move in the diagram work at once. */
+static void
+focus_diagram (RemitWindow *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (remit_explore_page_get_view (self->explore)), GTK_DIR_TAB_FORWARD);
 }
 
 /* What was shown last time, as far as it is still there. */
@@ -523,7 +583,6 @@ remit_window_new (AdwApplication *application,
                   GSettings      *settings)
 {
   RemitWindow *self = g_object_new (REMIT_TYPE_WINDOW, "application", application, NULL);
-  AdwStyleManager *style = adw_style_manager_get_default ();
   int width = g_settings_get_int (settings, "window-width"), height = g_settings_get_int (settings, "window-height"), header;
 
   self->catalog = g_object_ref (catalog);
@@ -533,13 +592,7 @@ remit_window_new (AdwApplication *application,
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::high-contrast", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::text-scale", G_CALLBACK (update_text_scale), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (update_text_scale), self, G_CONNECT_SWAPPED);
-  update_theme (self);
-  update_text_scale (self);
+  watch_look (self);
 
   restore (self);
   on_selection_changed (self);
@@ -550,6 +603,7 @@ remit_window_new (AdwApplication *application,
   remit_explore_page_set_selection (self->explore, self->selection);
   gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, width, NULL, &header, NULL, NULL);
   remit_explore_page_prepare (self->explore, width, height - header);
+  g_signal_connect_after (self, "map", G_CALLBACK (focus_diagram), NULL);
   return self;
 }
 

@@ -4,7 +4,7 @@
 """The whole job by keys alone; after every key exactly one thing has the focus."""
 
 from explore import Document, Page
-from harness import expect, expect_equal, extents, find, focused, main, name, role, wait_equal, wait_for
+from harness import expect, expect_equal, extents, find, focused, main, name, role, wait_equal, wait_for, walk
 
 page = None
 
@@ -198,16 +198,11 @@ def test_shortcuts_listed(session, source):
     """The shortcuts window tells of every key that works."""
     session.key("ctrl+question")
     window = wait_for(dialog, "the window is there")
-    told = " ".join(name(item) for item in [*walk_names(window)])
+    told = " ".join(name(item) for item in walk(window) if role(item) in ("label", "heading"))
     for wanted in ("Move to another cell", "Select the cell", "Full"):
         expect(wanted.lower() in told.lower(), f"{wanted!r} is not in {told!r}")
     session.key("Escape")
     wait_for(lambda: dialog() is None, "the window is closed")
-
-
-def walk_names(window):
-    from harness import walk
-    return [item for item in walk(window) if role(item) in ("label", "heading")]
 
 
 def test_quit(session, source):
