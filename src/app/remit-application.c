@@ -6,7 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "remit-config.h"
+#include "remit-explore-page.h"
 #include "remit-window.h"
+
+#define HEADER_HEIGHT 47 /* of the window, about, in CSS pixels */
 
 /* The one window, what it shows from, and the actions that need none. */
 struct _RemitApplication
@@ -16,6 +19,7 @@ struct _RemitApplication
   /* owned */
   RemitCatalog *catalog;
   GSettings *settings;
+  RemitPictureStore *store; /* where the first picture is being drawn; NULL where nothing could be foreseen */
 };
 
 G_DEFINE_FINAL_TYPE (RemitApplication, remit_application, ADW_TYPE_APPLICATION)
@@ -79,7 +83,7 @@ get_window (RemitApplication *self)
 
   if (window != NULL && gtk_window_get_transient_for (window) != NULL)
     window = gtk_window_get_transient_for (window);
-  return window != NULL ? REMIT_WINDOW (window) : remit_window_new (ADW_APPLICATION (self), self->catalog, self->settings);
+  return window != NULL ? REMIT_WINDOW (window) : remit_window_new (ADW_APPLICATION (self), self->catalog, self->settings, self->store);
 }
 
 static void
@@ -105,8 +109,6 @@ remit_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (remit_application_parent_class)->startup (application);
 
-  self->settings = g_settings_new (REMIT_APP_ID);
-  self->catalog = remit_catalog_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   {
     g_autoptr (GAction) color_scheme = g_settings_create_action (self->settings, "color-scheme");
@@ -159,14 +161,57 @@ apply_options (RemitApplication        *self,
   return TRUE;
 }
 
+/* The diagram is drawn while GTK opens the display and makes the window; this foresees which one it will be. */
+static void
+begin_drawing (RemitApplication *self,
+               GVariantDict     *options)
+{
+  g_autofree char *framework_id = g_settings_get_string (self->settings, "framework");
+  g_autofree char *model_id = g_settings_get_string (self->settings, "service-model");
+  g_autofree char *font_family = NULL;
+  RemitLook look;
+  RemitFramework *framework;
+  RemitServiceModel *model;
+  RemitPictureRequest request;
+  int theme, width, height;
+  const char *id;
+
+  if (g_variant_dict_contains (options, G_OPTION_REMAINING))
+    return; /* a document */
+  framework = remit_catalog_find (self->catalog, g_variant_dict_lookup (options, "framework", "&s", &id) ? id : framework_id);
+  if (framework == NULL)
+    return;
+  model = remit_framework_find_service_model (framework, g_variant_dict_lookup (options, "model", "&s", &id) ? id : model_id);
+  if (model == NULL)
+    model = remit_framework_get_service_model (framework, 0);
+  g_settings_get (self->settings, "look", "(ibdis)", &theme, &look.rtl, &look.text_scale, &look.scale, &font_family);
+  look.theme = (RemitTheme) CLAMP (theme, REMIT_THEME_LIGHT, REMIT_THEME_HIGH_CONTRAST_DARK);
+  look.text_scale = CLAMP (look.text_scale, 0.5, 4);
+  look.scale = CLAMP (look.scale, 1, 8);
+  look.font_family = *font_family != '\0' ? font_family : NULL;
+  remit_explore_page_get_diagram_size (look.text_scale, g_settings_get_int (self->settings, "window-width"),
+                                       g_settings_get_int (self->settings, "window-height") - HEADER_HEIGHT, &width, &height);
+  request = remit_picture_request_make (framework, model, &look, width, height);
+  self->store = remit_picture_store_new ();
+  remit_picture_store_get (self->store, &request);
+}
+
+/* Runs before GTK is there. */
 static int
 remit_application_handle_local_options (GApplication *application,
                                         GVariantDict *options)
 {
-  if (!g_variant_dict_contains (options, "version"))
-    return -1; /* go on */
-  g_print ("remit %s\n", REMIT_VERSION);
-  return 0;
+  RemitApplication *self = REMIT_APPLICATION (application);
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("remit %s\n", REMIT_VERSION);
+      return 0;
+    }
+  self->settings = g_settings_new (REMIT_APP_ID);
+  self->catalog = remit_catalog_new ();
+  begin_drawing (self, options);
+  return -1; /* go on */
 }
 
 static int
@@ -206,6 +251,7 @@ remit_application_dispose (GObject *object)
 {
   RemitApplication *self = REMIT_APPLICATION (object);
 
+  g_clear_object (&self->store);
   g_clear_object (&self->catalog);
   g_clear_object (&self->settings);
 

@@ -22,6 +22,7 @@ struct _RemitDetails
 
   /* template children */
   GtkWidget *scroller;
+  GtkWidget *hint;
   GtkLabel *path;
   GtkLabel *title;
   RemitOwnerBadge *badge;
@@ -152,9 +153,8 @@ add_move (RemitDetails      *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *title = gtk_label_new (remit_service_model_get_short (model));
   GtkWidget *owner = gtk_label_new (NULL);
-  GtkWidget *strip = remit_owner_badge_new ();
+  GtkWidget *strip = g_object_new (REMIT_TYPE_OWNER_BADGE, "strip", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  remit_owner_badge_set_strip (REMIT_OWNER_BADGE (strip), TRUE);
   gtk_widget_add_css_class (button, "move");
   gtk_widget_add_css_class (title, "heading");
   gtk_widget_add_css_class (owner, "caption");
@@ -167,9 +167,8 @@ add_move (RemitDetails      *self,
   g_object_set_data (G_OBJECT (button), "owner", owner);
   g_object_set_data (G_OBJECT (button), "strip", strip);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_move_clicked), self, 0);
-  /* the button has the focus and the name, not the cell around it */
-  gtk_flow_box_append (self->moves, g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", button, "focusable", FALSE, "accessible-role",
-                                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  /* the button has the focus, not the cell around it */
+  gtk_flow_box_append (self->moves, g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", button, "focusable", FALSE, NULL));
 }
 
 static void
@@ -188,6 +187,7 @@ fill_moves (RemitDetails        *self,
       gtk_label_set_text (g_object_get_data (G_OBJECT (button), "owner"), remit_owner_get_short (owner));
       remit_owner_badge_set_owner (g_object_get_data (G_OBJECT (button), "strip"), owner);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
                                    other == cell ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
       if (other == cell)
@@ -393,6 +393,7 @@ update (RemitDetails *self)
     show_service_model (self, remit_selection_get_service_model (self->selection));
   remit_owner_badge_set_owner (self->badge, cell != NULL ? remit_responsibility_get_owner (cell) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->badge), cell != NULL);
+  gtk_widget_set_visible (self->hint, cell == NULL);
   fill_parties (self, cell);
   fill_moves (self, cell);
   fill_sources (self, cell);
@@ -463,6 +464,7 @@ remit_details_class_init (RemitDetailsClass *klass)
   g_type_ensure (REMIT_TYPE_TEXT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/remit_app/Remit/remit-details.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetails, hint);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, path);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, title);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, badge);

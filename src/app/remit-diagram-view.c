@@ -10,8 +10,6 @@
 #include "remit-picture-store.h"
 #include "remit-scroll-area.h"
 
-/* Narrower than this, at 100 % text, a matrix is cramped and one service model is shown at a time. */
-#define MATRIX_MIN_WIDTH 560
 
 #define FRAME 6 /* around an item: the frames of focus and selection, in CSS pixels */
 
@@ -79,21 +77,15 @@ get_available_width (RemitDiagramView *self)
 static RemitPictureRequest
 make_request (RemitDiagramView *self)
 {
-  int width = get_available_width (self);
-  gboolean is_stack = width < MATRIX_MIN_WIDTH * self->text_scale;
+  GtkWidget *widget = GTK_WIDGET (self);
+  RemitLook look = { .theme = self->theme,
+                     .text_scale = self->text_scale,
+                     .font_family = self->font_family,
+                     .rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
+                     .scale = gtk_widget_get_scale_factor (widget) };
 
-  return (RemitPictureRequest){
-    .framework = remit_selection_get_framework (self->selection),
-    .layout = { .arrangement = is_stack ? REMIT_ARRANGEMENT_STACK : REMIT_ARRANGEMENT_MATRIX,
-                .service_model = is_stack ? remit_selection_get_service_model (self->selection) : NULL,
-                .width = width,
-                .height = self->available_height > 0 ? self->available_height : gtk_widget_get_height (GTK_WIDGET (self)),
-                .text_scale = self->text_scale,
-                .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
-                .font_family = self->font_family },
-    .theme = self->theme,
-    .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-  };
+  return remit_picture_request_make (remit_selection_get_framework (self->selection), remit_selection_get_service_model (self->selection), &look,
+                                     get_available_width (self), self->available_height > 0 ? self->available_height : gtk_widget_get_height (widget));
 }
 
 /* How much the picture is stretched while the one of the right size is not there. */
@@ -591,15 +583,29 @@ remit_diagram_view_set_available_size (RemitDiagramView *self,
   queue_update (self);
 }
 
-/* Has the diagram drawn for a size that the widget will get, while other things are made ready: it is there when the widget is mapped. */
+/**
+ * remit_diagram_view_prepare:
+ * @store: (nullable): where a picture for this view may already be being drawn
+ * @width: the width that the widget will have, in CSS pixels
+ * @height: the height
+ *
+ * Has the diagram drawn while other things are made ready: it is waited for when the widget is mapped.
+ */
 void
-remit_diagram_view_prepare (RemitDiagramView *self,
-                            int               width,
-                            int               height)
+remit_diagram_view_prepare (RemitDiagramView  *self,
+                            RemitPictureStore *store,
+                            int                width,
+                            int                height)
 {
+  RemitPictureRequest request;
+
   g_return_if_fail (REMIT_IS_DIAGRAM_VIEW (self));
 
+  if (store != NULL && g_set_object (&self->store, store))
+    g_signal_connect_object (store, "drawn", G_CALLBACK (update_picture), self, G_CONNECT_SWAPPED);
   remit_diagram_view_set_available_size (self, width, height);
   g_clear_handle_id (&self->update_id, g_source_remove);
-  update_picture (self);
+  request = make_request (self);
+  if (!remit_picture_store_is_drawing (self->store, &request))
+    update_picture (self);
 }

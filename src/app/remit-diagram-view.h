@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "libremit-diagram.h"
+#include "remit-picture-store.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,6 @@ double remit_diagram_view_get_text_scale (RemitDiagramView *self);
 void remit_diagram_view_set_look (RemitDiagramView *self, RemitTheme theme, double text_scale, const char *font_family);
 int remit_diagram_view_get_diagram_height (RemitDiagramView *self); /* in CSS pixels; 0 before the first picture */
 void remit_diagram_view_set_available_size (RemitDiagramView *self, int width, int height);
-void remit_diagram_view_prepare (RemitDiagramView *self, int width, int height);
+void remit_diagram_view_prepare (RemitDiagramView *self, RemitPictureStore *store, int width, int height);
 
 G_END_DECLS

@@ -68,27 +68,29 @@ allocate (GtkWidget *child,
   gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
 }
 
-/* The largest size the diagram may have in a page of a size, and whether the details stand beside it. */
-static gboolean
-get_diagram_size (RemitExplorePage *self,
-                  int               width,
-                  int               height,
-                  int              *diagram_width,
-                  int              *diagram_height)
+/**
+ * remit_explore_page_get_diagram_size:
+ * @text_scale: size of the text, 1 is 100 %
+ * @width: of a page, in CSS pixels
+ * @height: of a page
+ * @diagram_width: (out): the largest that the diagram may have there
+ * @diagram_height: (out)
+ *
+ * Returns: whether the details stand beside the diagram
+ */
+gboolean
+remit_explore_page_get_diagram_size (double text_scale,
+                                     int    width,
+                                     int    height,
+                                     int   *diagram_width,
+                                     int   *diagram_height)
 {
-  double scale = remit_diagram_view_get_text_scale (self->view);
-  gboolean is_wide = width >= WIDE * scale;
+  gboolean is_wide = width >= WIDE * text_scale;
 
+  *diagram_width = width;
+  *diagram_height = MAX (1, (int) (height * (is_wide ? 1 : DIAGRAM_SHARE)));
   if (is_wide)
-    {
-      *diagram_width = width - 1 - (int) CLAMP (width * DETAILS_SHARE, DETAILS_MIN * scale, DETAILS_MAX * scale);
-      *diagram_height = height;
-    }
-  else
-    {
-      *diagram_width = width;
-      *diagram_height = MAX (1, (int) (height * DIAGRAM_SHARE));
-    }
+    *diagram_width -= 1 + (int) CLAMP (width * DETAILS_SHARE, DETAILS_MIN * text_scale, DETAILS_MAX * text_scale);
   return is_wide;
 }
 
@@ -102,7 +104,7 @@ remit_explore_page_size_allocate (GtkWidget *widget,
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int diagram_width, diagram_height;
 
-  if (get_diagram_size (self, width, height, &diagram_width, &diagram_height))
+  if (remit_explore_page_get_diagram_size (remit_diagram_view_get_text_scale (self->view), width, height, &diagram_width, &diagram_height))
     {
       int details = width - diagram_width - 1;
 
@@ -188,20 +190,22 @@ remit_explore_page_set_selection (RemitExplorePage *self,
 
 /**
  * remit_explore_page_prepare:
+ * @store: (nullable): where the diagram may already be being drawn
  * @width: the width the page will have, in CSS pixels
  * @height: the height it will have
  *
- * Draws the diagram before the page is shown, so that its first frame has it. With another size than said it is stretched at first.
+ * Has the diagram drawn before the page is shown, so that its first frame has it. With another size than said it is stretched at first.
  */
 void
-remit_explore_page_prepare (RemitExplorePage *self,
-                            int               width,
-                            int               height)
+remit_explore_page_prepare (RemitExplorePage  *self,
+                            RemitPictureStore *store,
+                            int                width,
+                            int                height)
 {
   int diagram_width, diagram_height;
 
   g_return_if_fail (REMIT_IS_EXPLORE_PAGE (self));
 
-  get_diagram_size (self, width, height, &diagram_width, &diagram_height);
-  remit_diagram_view_prepare (self->view, diagram_width, diagram_height);
+  remit_explore_page_get_diagram_size (remit_diagram_view_get_text_scale (self->view), width, height, &diagram_width, &diagram_height);
+  remit_diagram_view_prepare (self->view, store, diagram_width, diagram_height);
 }

@@ -10,7 +10,7 @@
  *
  * CSS: a node named `badge` with the style class `strip` where it is one; a `label` (in a strip a `box`) for each party with the style classes `party` and the
  * party's colour (`blue`), and one with the class `kind` for the word.
- * Accessibility: nothing of its own; the labels are read. A strip says nothing.
+ * Accessibility: a group of the labels. Make a strip with the role presentation: it says nothing that is not said beside it.
  */
 struct _RemitOwnerBadge
 {
@@ -221,7 +221,7 @@ remit_owner_badge_class_init (RemitOwnerBadgeClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "badge");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -212,6 +212,16 @@ remit_picture_store_get (RemitPictureStore         *self,
   return picture;
 }
 
+/* Whether a picture like that is being drawn, perhaps of another size. */
+gboolean
+remit_picture_store_is_drawing (RemitPictureStore         *self,
+                                const RemitPictureRequest *request)
+{
+  g_return_val_if_fail (REMIT_IS_PICTURE_STORE (self), FALSE);
+
+  return self->job != NULL && remit_picture_request_alike (self->job->request, request);
+}
+
 /**
  * remit_picture_store_wait:
  *

@@ -3,6 +3,9 @@
 
 #include "remit-picture.h"
 
+/* Narrower than this, at 100 % text, a matrix is cramped and one service model is shown at a time. */
+#define MATRIX_MIN_WIDTH 560
+
 struct _RemitPicture
 {
   GObject parent_instance;
@@ -14,6 +17,37 @@ struct _RemitPicture
 };
 
 G_DEFINE_FINAL_TYPE (RemitPicture, remit_picture, G_TYPE_OBJECT)
+
+/**
+ * remit_picture_request_make:
+ * @model: the service model that a stack shows
+ * @width: the width there is, in CSS pixels
+ * @height: the height there is
+ *
+ * Returns: a request that borrows what it points to: a matrix, or where that is cramped a stack
+ */
+RemitPictureRequest
+remit_picture_request_make (RemitFramework    *framework,
+                            RemitServiceModel *model,
+                            const RemitLook   *look,
+                            int                width,
+                            int                height)
+{
+  gboolean is_stack = width < MATRIX_MIN_WIDTH * look->text_scale;
+
+  return (RemitPictureRequest){
+    .framework = framework,
+    .layout = { .arrangement = is_stack ? REMIT_ARRANGEMENT_STACK : REMIT_ARRANGEMENT_MATRIX,
+                .service_model = is_stack ? model : NULL,
+                .width = width,
+                .height = height,
+                .text_scale = look->text_scale,
+                .rtl = look->rtl,
+                .font_family = look->font_family },
+    .theme = look->theme,
+    .scale = look->scale,
+  };
+}
 
 RemitPictureRequest *
 remit_picture_request_copy (const RemitPictureRequest *self)
@@ -37,14 +71,21 @@ remit_picture_request_free (RemitPictureRequest *self)
   g_free (self);
 }
 
+/* Whether they differ in nothing but the size. */
+gboolean
+remit_picture_request_alike (const RemitPictureRequest *a,
+                             const RemitPictureRequest *b)
+{
+  return a->framework == b->framework && a->layout.arrangement == b->layout.arrangement && a->layout.service_model == b->layout.service_model
+         && a->layout.text_scale == b->layout.text_scale && a->layout.rtl == b->layout.rtl
+         && g_strcmp0 (a->layout.font_family, b->layout.font_family) == 0 && a->theme == b->theme && a->scale == b->scale;
+}
+
 gboolean
 remit_picture_request_equal (const RemitPictureRequest *a,
                              const RemitPictureRequest *b)
 {
-  return a->framework == b->framework && a->layout.arrangement == b->layout.arrangement && a->layout.service_model == b->layout.service_model
-         && a->layout.width == b->layout.width && a->layout.height == b->layout.height && a->layout.text_scale == b->layout.text_scale
-         && a->layout.rtl == b->layout.rtl && g_strcmp0 (a->layout.font_family, b->layout.font_family) == 0 && a->theme == b->theme
-         && a->scale == b->scale;
+  return remit_picture_request_alike (a, b) && a->layout.width == b->layout.width && a->layout.height == b->layout.height;
 }
 
 static void

@@ -9,6 +9,25 @@
 G_BEGIN_DECLS
 
 /**
+ * RemitLook:
+ * @theme: in which colours
+ * @text_scale: size of the text, 1 is 100 %
+ * @font_family: (nullable): families as in CSS
+ * @rtl: whether the first column is on the right
+ * @scale: device pixels to a CSS pixel
+ *
+ * What a picture takes from the desktop and the settings.
+ */
+typedef struct
+{
+  RemitTheme theme;
+  double text_scale;
+  const char *font_family;
+  gboolean rtl;
+  int scale;
+} RemitLook;
+
+/**
  * RemitPictureRequest:
  * @framework: what to draw
  * @layout: how; its service model belongs to @framework
@@ -25,9 +44,11 @@ typedef struct
   int scale;
 } RemitPictureRequest;
 
+RemitPictureRequest remit_picture_request_make (RemitFramework *framework, RemitServiceModel *model, const RemitLook *look, int width, int height);
 RemitPictureRequest *remit_picture_request_copy (const RemitPictureRequest *self); /* (transfer full) */
 void remit_picture_request_free (RemitPictureRequest *self);
 gboolean remit_picture_request_equal (const RemitPictureRequest *a, const RemitPictureRequest *b);
+gboolean remit_picture_request_alike (const RemitPictureRequest *a, const RemitPictureRequest *b);
 
 /* A diagram as textures and shapes, ready to be shown. Immutable. */
 #define REMIT_TYPE_PICTURE (remit_picture_get_type ())

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-explore-page.h"
+#include "remit-library.h"
 #include "remit-preferences.h"
 
 #define TEXT_STEP 0.1
@@ -14,7 +15,7 @@
 /**
  * RemitWindow:
  *
- * The catalogue's frameworks and the documents opened in it, the pages that show the selected one, and what is remembered of them.
+ * The library of frameworks, the pages that show the selected one, and what is remembered of them.
  *
  * CSS: AdwApplicationWindow's, with the style class of the diagram's theme: `theme-light`, `theme-dark`, `theme-high-contrast` or
  * `theme-high-contrast-dark`.
@@ -33,9 +34,7 @@ struct _RemitWindow
 
   /* owned */
   RemitSelection *selection;
-  RemitCatalog *catalog;
-  GPtrArray *documents; /* of RemitFramework: the user's own that are open */
-  GPtrArray *uris;      /* of char *, one for each document */
+  RemitLibrary *library;
   GSettings *settings;
   GSignalGroup *selection_signals;
   guint save_id; /* of the source that saves the selection */
@@ -43,92 +42,26 @@ struct _RemitWindow
 
 G_DEFINE_FINAL_TYPE (RemitWindow, remit_window, ADW_TYPE_APPLICATION_WINDOW)
 
+enum
+{
+  PROP_FRAMEWORK = 1, /* the selected one's key in the library */
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 static const char *const theme_classes[] = { "theme-light", "theme-dark", "theme-high-contrast", "theme-high-contrast-dark" };
 
 /* --- frameworks --- */
-
-/* (transfer full): how a framework is remembered and chosen: the address of a document, or the id of one in the catalogue. */
-static char *
-dup_key (RemitWindow    *self,
-         RemitFramework *framework)
-{
-  guint index;
-
-  if (g_ptr_array_find (self->documents, framework, &index))
-    return g_strdup (g_ptr_array_index (self->uris, index));
-  return g_strdup (remit_item_get_id (REMIT_ITEM (framework)));
-}
-
-static RemitFramework *
-find_framework (RemitWindow *self,
-                const char  *key)
-{
-  for (guint i = 0; i < self->uris->len; i++)
-    if (g_str_equal (g_ptr_array_index (self->uris, i), key))
-      return g_ptr_array_index (self->documents, i);
-  return remit_catalog_find (self->catalog, key);
-}
-
-static char *
-dup_title (RemitFramework *framework,
-           const char     *title)
-{
-  const char *edition = remit_framework_get_edition (framework);
-
-  return edition != NULL ? g_strdup_printf (_("%s · %s"), title, edition) : g_strdup (title);
-}
-
-static void
-add_menu_item (RemitWindow    *self,
-               GMenu          *menu,
-               RemitFramework *framework)
-{
-  g_autofree char *title = dup_title (framework, remit_item_get_title (REMIT_ITEM (framework)));
-  g_autofree char *key = dup_key (self, framework);
-  g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
-
-  g_menu_item_set_label (item, title);
-  g_menu_item_set_action_and_target (item, "win.framework", "s", key);
-  g_menu_append_item (menu, item);
-}
 
 /* Made when it is opened: few who open the window open it. */
 static void
 create_framework_menu (GtkMenuButton *button,
                        gpointer       user_data)
 {
-  RemitWindow *self = user_data;
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) built_in = g_menu_new ();
-  g_autoptr (GMenu) documents = g_menu_new ();
-  g_autoptr (GMenu) actions = g_menu_new ();
+  g_autoptr (GMenuModel) menu = remit_library_create_menu (REMIT_WINDOW (user_data)->library, "win.framework");
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->catalog)); i++)
-    {
-      g_autoptr (RemitFramework) framework = g_list_model_get_item (G_LIST_MODEL (self->catalog), i);
-      add_menu_item (self, built_in, framework);
-    }
-  for (const char *const *message = remit_catalog_get_messages (self->catalog); *message != NULL; message++)
-    g_message ("%s", *message);
-  for (guint i = 0; i < self->documents->len; i++)
-    add_menu_item (self, documents, g_ptr_array_index (self->documents, i));
-  g_menu_append (actions, _("_Open…"), "win.open");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (built_in));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (documents));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (actions));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
-
-static void
-set_framework_action (GtkWidget  *widget,
-                      const char *action_name,
-                      GVariant   *parameter)
-{
-  RemitWindow *self = REMIT_WINDOW (widget);
-  RemitFramework *framework = find_framework (self, g_variant_get_string (parameter, NULL));
-
-  if (framework != NULL)
-    remit_selection_set_framework (self->selection, framework);
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
@@ -137,7 +70,7 @@ save_selection (RemitWindow *self)
   RemitFramework *framework = remit_selection_get_framework (self->selection);
   RemitServiceModel *model = remit_selection_get_service_model (self->selection);
   RemitLayer *layer = remit_selection_get_layer (self->selection);
-  g_autofree char *key = dup_key (self, framework);
+  g_autofree char *key = remit_library_dup_key (self->library, framework);
 
   g_settings_set_string (self->settings, "framework", key);
   g_settings_set_string (self->settings, "service-model", remit_item_get_id (REMIT_ITEM (model)));
@@ -169,7 +102,7 @@ update_header (RemitWindow *self)
   if (framework != NULL)
     {
       const char *short_title = remit_framework_get_short (framework);
-      g_autofree char *title = is_wide ? dup_title (framework, short_title) : g_strdup (short_title);
+      g_autofree char *title = is_wide ? remit_library_dup_title (framework, short_title) : g_strdup (short_title);
 
       gtk_label_set_label (self->framework_label, title);
     }
@@ -180,7 +113,7 @@ on_selection_changed (RemitWindow *self)
 {
   RemitFramework *framework = remit_selection_get_framework (self->selection);
   RemitServiceModel *model = remit_selection_get_service_model (self->selection);
-  g_autofree char *title = dup_title (framework, remit_item_get_title (REMIT_ITEM (framework)));
+  g_autofree char *title = remit_library_dup_title (framework, remit_item_get_title (REMIT_ITEM (framework)));
   g_autofree char *name = g_strdup_printf (_("Framework: %s"), title);
   RemitResponsibility *cell = remit_selection_get_responsibility (self->selection);
   g_autofree char *selected = cell != NULL ? remit_responsibility_dup_name (cell) : g_strdup (remit_service_model_get_name (model));
@@ -195,6 +128,13 @@ on_selection_changed (RemitWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), window_title);
   if (self->save_id == 0)
     self->save_id = g_timeout_add_seconds (1, save, self);
+}
+
+static void
+on_framework_changed (RemitWindow *self)
+{
+  on_selection_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRAMEWORK]);
 }
 
 /* --- documents --- */
@@ -232,21 +172,7 @@ take_document (RemitWindow    *self,
                RemitFramework *framework,
                GFile          *file)
 {
-  g_autofree char *uri = g_file_get_uri (file);
-  guint index = 0;
-
-  while (index < self->uris->len && !g_str_equal (g_ptr_array_index (self->uris, index), uri))
-    index++;
-  if (index < self->uris->len) /* opened again: it may have changed */
-    {
-      g_object_unref (self->documents->pdata[index]);
-      self->documents->pdata[index] = g_object_ref (framework);
-    }
-  else
-    {
-      g_ptr_array_add (self->documents, g_object_ref (framework));
-      g_ptr_array_add (self->uris, g_steal_pointer (&uri));
-    }
+  remit_library_add (self->library, framework, file);
   remit_selection_set_framework (self->selection, framework);
 }
 
@@ -342,16 +268,23 @@ dup_font_family (GtkSettings *settings)
   return pango_font_description_get_family (font) != NULL ? g_strdup_printf ("%s, sans-serif", pango_font_description_get_family (font)) : NULL;
 }
 
+static RemitTheme
+get_theme (RemitWindow *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (style);
+
+  if (adw_style_manager_get_high_contrast (style) || g_settings_get_boolean (self->settings, "high-contrast"))
+    return dark ? REMIT_THEME_HIGH_CONTRAST_DARK : REMIT_THEME_HIGH_CONTRAST;
+  return dark ? REMIT_THEME_DARK : REMIT_THEME_LIGHT;
+}
+
 /* Takes the theme, the size of the text and the font from the desktop, and what the settings add to them. */
 static void
 update_look (RemitWindow *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  gboolean dark = adw_style_manager_get_dark (style);
-  gboolean high_contrast = adw_style_manager_get_high_contrast (style) || g_settings_get_boolean (self->settings, "high-contrast");
-  RemitTheme theme = high_contrast ? (dark ? REMIT_THEME_HIGH_CONTRAST_DARK : REMIT_THEME_HIGH_CONTRAST)
-                                   : (dark ? REMIT_THEME_DARK : REMIT_THEME_LIGHT);
+  RemitTheme theme = get_theme (self);
   g_autofree char *font_family = dup_font_family (settings);
   int dpi = 0;
   double scale;
@@ -363,6 +296,17 @@ update_look (RemitWindow *self)
   scale = (dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1) * g_settings_get_double (self->settings, "text-scale");
   remit_diagram_view_set_look (remit_explore_page_get_view (self->explore), theme, CLAMP (scale, 0.5, 4), font_family);
   gtk_widget_queue_resize (GTK_WIDGET (self->explore));
+}
+
+static void
+save_look (RemitWindow *self)
+{
+  GtkWidget *view = GTK_WIDGET (remit_explore_page_get_view (self->explore));
+  g_autofree char *font_family = dup_font_family (gtk_widget_get_settings (view));
+
+  g_settings_set (self->settings, "look", "(ibdis)", get_theme (self), gtk_widget_get_direction (view) == GTK_TEXT_DIR_RTL,
+                  remit_diagram_view_get_text_scale (REMIT_DIAGRAM_VIEW (view)), gtk_widget_get_scale_factor (view),
+                  font_family != NULL ? font_family : "");
 }
 
 static void
@@ -463,11 +407,52 @@ remit_window_close_request (GtkWindow *window)
   int width, height;
 
   save_selection (self);
+  save_look (self);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (self->settings, "window-width", width);
   g_settings_set_int (self->settings, "window-height", height);
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
   return GTK_WINDOW_CLASS (remit_window_parent_class)->close_request (window);
+}
+
+static void
+remit_window_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  RemitWindow *self = REMIT_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_FRAMEWORK:
+      if (self->selection != NULL && remit_selection_get_framework (self->selection) != NULL)
+        g_value_take_string (value, remit_library_dup_key (self->library, remit_selection_get_framework (self->selection)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+remit_window_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  RemitWindow *self = REMIT_WINDOW (object);
+  RemitFramework *framework;
+
+  switch (prop_id)
+    {
+    case PROP_FRAMEWORK:
+      framework = remit_library_find (self->library, g_value_get_string (value));
+      if (framework != NULL)
+        remit_selection_set_framework (self->selection, framework);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -478,10 +463,8 @@ remit_window_dispose (GObject *object)
   g_clear_handle_id (&self->save_id, g_source_remove);
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->selection);
-  g_clear_object (&self->catalog);
+  g_clear_object (&self->library);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->documents, g_ptr_array_unref);
-  g_clear_pointer (&self->uris, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_WINDOW);
 
   G_OBJECT_CLASS (remit_window_parent_class)->dispose (object);
@@ -492,8 +475,13 @@ remit_window_class_init (RemitWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = remit_window_get_property;
+  G_OBJECT_CLASS (klass)->set_property = remit_window_set_property;
   G_OBJECT_CLASS (klass)->dispose = remit_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = remit_window_close_request;
+
+  properties[PROP_FRAMEWORK] = g_param_spec_string ("framework", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   g_type_ensure (REMIT_TYPE_EXPLORE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/remit_app/Remit/remit-window.ui");
@@ -503,7 +491,7 @@ remit_window_class_init (RemitWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, explore);
-  gtk_widget_class_install_action (widget_class, "win.framework", "s", set_framework_action);
+  gtk_widget_class_install_property_action (widget_class, "win.framework", "framework");
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.larger-text", NULL, change_text_scale);
   gtk_widget_class_install_action (widget_class, "win.smaller-text", NULL, change_text_scale);
@@ -527,8 +515,6 @@ remit_window_init (RemitWindow *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
-  self->documents = g_ptr_array_new_with_free_func (g_object_unref);
-  self->uris = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->framework_button, create_framework_menu, self, NULL);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (update_header), NULL);
@@ -568,24 +554,33 @@ restore (RemitWindow *self)
             take_document (self, document, file);
         }
     }
-  framework = find_framework (self, key);
+  framework = remit_library_find (self->library, key);
   if (framework == NULL)
-    framework = remit_catalog_find (self->catalog, "azure-current");
+    framework = remit_library_find (self->library, "azure-current");
   remit_selection_set_framework (self->selection, framework);
   model = remit_framework_find_service_model (framework, model_id);
   if (model != NULL)
     remit_selection_select (self->selection, remit_framework_find_layer (framework, layer_id), model);
 }
 
+/**
+ * remit_window_new:
+ * @catalog: what there is to show
+ * @settings: what is remembered
+ * @store: (nullable): where the diagram may already be being drawn
+ *
+ * Returns: (transfer none): the window, which belongs to GTK
+ */
 RemitWindow *
-remit_window_new (AdwApplication *application,
-                  RemitCatalog   *catalog,
-                  GSettings      *settings)
+remit_window_new (AdwApplication    *application,
+                  RemitCatalog      *catalog,
+                  GSettings         *settings,
+                  RemitPictureStore *store)
 {
   RemitWindow *self = g_object_new (REMIT_TYPE_WINDOW, "application", application, NULL);
   int width = g_settings_get_int (settings, "window-width"), height = g_settings_get_int (settings, "window-height"), header;
 
-  self->catalog = g_object_ref (catalog);
+  self->library = remit_library_new (catalog);
   self->settings = g_object_ref (settings);
   self->selection = remit_selection_new ();
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
@@ -597,12 +592,12 @@ remit_window_new (AdwApplication *application,
   restore (self);
   on_selection_changed (self);
   self->selection_signals = g_signal_group_new (REMIT_TYPE_SELECTION);
-  g_signal_group_connect_swapped (self->selection_signals, "notify::framework", G_CALLBACK (on_selection_changed), self);
+  g_signal_group_connect_swapped (self->selection_signals, "notify::framework", G_CALLBACK (on_framework_changed), self);
   g_signal_group_connect_swapped (self->selection_signals, "notify::responsibility", G_CALLBACK (on_selection_changed), self);
   g_signal_group_set_target (self->selection_signals, self->selection);
   remit_explore_page_set_selection (self->explore, self->selection);
   gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, width, NULL, &header, NULL, NULL);
-  remit_explore_page_prepare (self->explore, width, height - header);
+  remit_explore_page_prepare (self->explore, store, width, height - header);
   g_signal_connect_after (self, "map", G_CALLBACK (focus_diagram), NULL);
   return self;
 }

@@ -4,14 +4,14 @@
 
 #include <adwaita.h>
 
-#include "libremit-model.h"
+#include "remit-picture-store.h"
 
 G_BEGIN_DECLS
 
 #define REMIT_TYPE_WINDOW (remit_window_get_type ())
 G_DECLARE_FINAL_TYPE (RemitWindow, remit_window, REMIT, WINDOW, AdwApplicationWindow)
 
-RemitWindow *remit_window_new (AdwApplication *application, RemitCatalog *catalog, GSettings *settings);
+RemitWindow *remit_window_new (AdwApplication *application, RemitCatalog *catalog, GSettings *settings, RemitPictureStore *store);
 RemitSelection *remit_window_get_selection (RemitWindow *self); /* (transfer none) */
 void remit_window_open (RemitWindow *self, GFile *file);
 void remit_window_show_page (RemitWindow *self, const char *page);

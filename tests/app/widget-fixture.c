@@ -18,6 +18,12 @@ fixture_init (int    *argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
+gboolean
+wake_up (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
 static RemitFramework *
 read_text (GBytes *bytes)
 {

@@ -19,12 +19,14 @@ void assert_property (GObject *object, const char *name, const GValue *initial, 
 void assert_object_property (GObject *object, const char *name, gpointer other);
 guint *count_notify (gpointer object, const char *name); /* counts until the object is gone */
 
+gboolean wake_up (gpointer user_data); /* nothing else */
+
 /* Waits, in the main loop, until @condition holds; fails the test where it does not within WAIT. */
 #define wait_until(condition) \
   G_STMT_START \
     { \
       gint64 deadline = g_get_monotonic_time () + WAIT * G_USEC_PER_SEC; \
-      guint timer = g_timeout_add (10, G_SOURCE_FUNC (gtk_true), NULL); \
+      guint timer = g_timeout_add (10, wake_up, NULL); \
       while (!(condition) && g_get_monotonic_time () < deadline) \
         g_main_context_iteration (NULL, TRUE); \
       g_source_remove (timer); \
