@@ -168,12 +168,11 @@ begin_drawing (RemitApplication *self,
 {
   g_autofree char *framework_id = g_settings_get_string (self->settings, "framework");
   g_autofree char *model_id = g_settings_get_string (self->settings, "service-model");
-  g_autofree char *font_family = NULL;
-  RemitLook look;
+  g_autoptr (RemitLook) look = remit_look_restore (self->settings);
   RemitFramework *framework;
   RemitServiceModel *model;
   RemitPictureRequest request;
-  int theme, width, height;
+  int width, height;
   const char *id;
 
   if (g_variant_dict_contains (options, G_OPTION_REMAINING))
@@ -184,14 +183,9 @@ begin_drawing (RemitApplication *self,
   model = remit_framework_find_service_model (framework, g_variant_dict_lookup (options, "model", "&s", &id) ? id : model_id);
   if (model == NULL)
     model = remit_framework_get_service_model (framework, 0);
-  g_settings_get (self->settings, "look", "(ibdis)", &theme, &look.rtl, &look.text_scale, &look.scale, &font_family);
-  look.theme = (RemitTheme) CLAMP (theme, REMIT_THEME_LIGHT, REMIT_THEME_HIGH_CONTRAST_DARK);
-  look.text_scale = CLAMP (look.text_scale, 0.5, 4);
-  look.scale = CLAMP (look.scale, 1, 8);
-  look.font_family = *font_family != '\0' ? font_family : NULL;
-  remit_explore_page_get_diagram_size (look.text_scale, g_settings_get_int (self->settings, "window-width"),
+  remit_explore_page_get_diagram_size (look->text_scale, g_settings_get_int (self->settings, "window-width"),
                                        g_settings_get_int (self->settings, "window-height") - HEADER_HEIGHT, &width, &height);
-  request = remit_picture_request_make (framework, model, &look, width, height);
+  request = remit_picture_request_make (framework, model, look, width, height);
   self->store = remit_picture_store_new ();
   remit_picture_store_get (self->store, &request);
 }

@@ -36,11 +36,9 @@ struct _RemitDiagramView
   RemitPicture *picture; /* what is shown */
   RemitItemGrid *grid;
   RemitLens *lens;
-  char *font_family;
+  RemitLook *look;
 
   /* plain */
-  RemitTheme theme;
-  double text_scale;
   int available_width; /* the size that the diagram may have; 0 for that of the widget */
   int available_height;
   RemitDiagramItem *revealed; /* borrowed, until the next allocation */
@@ -77,15 +75,9 @@ get_available_width (RemitDiagramView *self)
 static RemitPictureRequest
 make_request (RemitDiagramView *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  RemitLook look = { .theme = self->theme,
-                     .text_scale = self->text_scale,
-                     .font_family = self->font_family,
-                     .rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
-                     .scale = gtk_widget_get_scale_factor (widget) };
-
-  return remit_picture_request_make (remit_selection_get_framework (self->selection), remit_selection_get_service_model (self->selection), &look,
-                                     get_available_width (self), self->available_height > 0 ? self->available_height : gtk_widget_get_height (widget));
+  return remit_picture_request_make (remit_selection_get_framework (self->selection), remit_selection_get_service_model (self->selection), self->look,
+                                     get_available_width (self),
+                                     self->available_height > 0 ? self->available_height : gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
 /* How much the picture is stretched while the one of the right size is not there. */
@@ -345,14 +337,6 @@ remit_diagram_view_map (GtkWidget *widget)
 }
 
 static void
-remit_diagram_view_direction_changed (GtkWidget       *widget,
-                                      GtkTextDirection previous)
-{
-  GTK_WIDGET_CLASS (remit_diagram_view_parent_class)->direction_changed (widget, previous);
-  update_picture (REMIT_DIAGRAM_VIEW (widget));
-}
-
-static void
 remit_diagram_view_get_property (GObject    *object,
                                  guint       prop_id,
                                  GValue     *value,
@@ -438,7 +422,7 @@ remit_diagram_view_dispose (GObject *object)
 static void
 remit_diagram_view_finalize (GObject *object)
 {
-  g_free (REMIT_DIAGRAM_VIEW (object)->font_family);
+  remit_look_free (REMIT_DIAGRAM_VIEW (object)->look);
   G_OBJECT_CLASS (remit_diagram_view_parent_class)->finalize (object);
 }
 
@@ -464,7 +448,6 @@ remit_diagram_view_class_init (RemitDiagramViewClass *klass)
   widget_class->focus = remit_diagram_view_focus;
   widget_class->set_focus_child = remit_diagram_view_set_focus_child;
   widget_class->map = remit_diagram_view_map;
-  widget_class->direction_changed = remit_diagram_view_direction_changed;
 
   properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, REMIT_TYPE_SELECTION, flags);
   properties[PROP_DIAGRAM_HEIGHT] = g_param_spec_int ("diagram-height", NULL, NULL, 0, G_MAXINT, 0,
@@ -487,7 +470,9 @@ remit_diagram_view_class_init (RemitDiagramViewClass *klass)
 static void
 remit_diagram_view_init (RemitDiagramView *self)
 {
-  self->text_scale = 1;
+  self->look = g_new0 (RemitLook, 1);
+  self->look->text_scale = 1;
+  self->look->scale = 1;
   self->store = remit_picture_store_new ();
   self->grid = remit_item_grid_new (GTK_WIDGET (self));
   self->lens = remit_lens_new (GTK_WIDGET (self));
@@ -495,7 +480,6 @@ remit_diagram_view_init (RemitDiagramView *self)
   g_signal_connect_object (self->grid, "clicked", G_CALLBACK (on_item_clicked), self, G_CONNECT_SWAPPED);
   self->selection_signals = g_signal_group_new (REMIT_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "notify", G_CALLBACK (on_selection_notify), self);
-  g_signal_connect_swapped (self, "notify::scale-factor", G_CALLBACK (update_picture), self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -521,35 +505,25 @@ remit_diagram_view_set_selection (RemitDiagramView *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
 }
 
-/* The size of the text, 1 is 100 %. */
-double
-remit_diagram_view_get_text_scale (RemitDiagramView *self)
+/* (transfer none) */
+const RemitLook *
+remit_diagram_view_get_look (RemitDiagramView *self)
 {
-  g_return_val_if_fail (REMIT_IS_DIAGRAM_VIEW (self), 1);
+  g_return_val_if_fail (REMIT_IS_DIAGRAM_VIEW (self), NULL);
 
-  return self->text_scale;
+  return self->look;
 }
 
-/**
- * remit_diagram_view_set_look:
- * @text_scale: size of the text, 1 is 100 %
- * @font_family: (nullable): families as in CSS
- *
- * Sets at once what a picture takes from the desktop and the settings.
- */
+/* @look: it is copied */
 void
 remit_diagram_view_set_look (RemitDiagramView *self,
-                             RemitTheme        theme,
-                             double            text_scale,
-                             const char       *font_family)
+                             const RemitLook  *look)
 {
   g_return_if_fail (REMIT_IS_DIAGRAM_VIEW (self));
-  g_return_if_fail (text_scale > 0);
 
-  self->theme = theme;
-  self->text_scale = text_scale;
-  g_free (self->font_family);
-  self->font_family = g_strdup (font_family);
+  g_free (self->look->font_family);
+  *self->look = *look;
+  self->look->font_family = g_strdup (look->font_family);
   update_picture (self);
 }
 

@@ -14,8 +14,8 @@ G_DECLARE_FINAL_TYPE (RemitDiagramView, remit_diagram_view, REMIT, DIAGRAM_VIEW,
 
 RemitSelection *remit_diagram_view_get_selection (RemitDiagramView *self); /* (transfer none) (nullable) */
 void remit_diagram_view_set_selection (RemitDiagramView *self, RemitSelection *selection);
-double remit_diagram_view_get_text_scale (RemitDiagramView *self);
-void remit_diagram_view_set_look (RemitDiagramView *self, RemitTheme theme, double text_scale, const char *font_family);
+const RemitLook *remit_diagram_view_get_look (RemitDiagramView *self); /* (transfer none) */
+void remit_diagram_view_set_look (RemitDiagramView *self, const RemitLook *look);
 int remit_diagram_view_get_diagram_height (RemitDiagramView *self); /* in CSS pixels; 0 before the first picture */
 void remit_diagram_view_set_available_size (RemitDiagramView *self, int width, int height);
 void remit_diagram_view_prepare (RemitDiagramView *self, RemitPictureStore *store, int width, int height);

@@ -104,7 +104,7 @@ remit_explore_page_size_allocate (GtkWidget *widget,
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int diagram_width, diagram_height;
 
-  if (remit_explore_page_get_diagram_size (remit_diagram_view_get_text_scale (self->view), width, height, &diagram_width, &diagram_height))
+  if (remit_explore_page_get_diagram_size (remit_diagram_view_get_look (self->view)->text_scale, width, height, &diagram_width, &diagram_height))
     {
       int details = width - diagram_width - 1;
 
@@ -206,6 +206,6 @@ remit_explore_page_prepare (RemitExplorePage  *self,
 
   g_return_if_fail (REMIT_IS_EXPLORE_PAGE (self));
 
-  remit_explore_page_get_diagram_size (remit_diagram_view_get_text_scale (self->view), width, height, &diagram_width, &diagram_height);
+  remit_explore_page_get_diagram_size (remit_diagram_view_get_look (self->view)->text_scale, width, height, &diagram_width, &diagram_height);
   remit_diagram_view_prepare (self->view, store, diagram_width, diagram_height);
 }

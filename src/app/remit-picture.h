@@ -4,28 +4,9 @@
 
 #include <gtk/gtk.h>
 
-#include "libremit-diagram.h"
+#include "remit-look.h"
 
 G_BEGIN_DECLS
-
-/**
- * RemitLook:
- * @theme: in which colours
- * @text_scale: size of the text, 1 is 100 %
- * @font_family: (nullable): families as in CSS
- * @rtl: whether the first column is on the right
- * @scale: device pixels to a CSS pixel
- *
- * What a picture takes from the desktop and the settings.
- */
-typedef struct
-{
-  RemitTheme theme;
-  double text_scale;
-  const char *font_family;
-  gboolean rtl;
-  int scale;
-} RemitLook;
 
 /**
  * RemitPictureRequest:

@@ -256,57 +256,17 @@ on_drop (RemitWindow  *self,
 
 /* --- looks --- */
 
-/* (transfer full) (nullable): the font of the desktop, which the diagram has too. */
-static char *
-dup_font_family (GtkSettings *settings)
-{
-  g_autofree char *name = NULL;
-  g_autoptr (PangoFontDescription) font = NULL;
-
-  g_object_get (settings, "gtk-font-name", &name, NULL);
-  font = pango_font_description_from_string (name != NULL ? name : "");
-  return pango_font_description_get_family (font) != NULL ? g_strdup_printf ("%s, sans-serif", pango_font_description_get_family (font)) : NULL;
-}
-
-static RemitTheme
-get_theme (RemitWindow *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (style);
-
-  if (adw_style_manager_get_high_contrast (style) || g_settings_get_boolean (self->settings, "high-contrast"))
-    return dark ? REMIT_THEME_HIGH_CONTRAST_DARK : REMIT_THEME_HIGH_CONTRAST;
-  return dark ? REMIT_THEME_DARK : REMIT_THEME_LIGHT;
-}
-
-/* Takes the theme, the size of the text and the font from the desktop, and what the settings add to them. */
+/* Takes from the desktop and the settings how all is to look. */
 static void
 update_look (RemitWindow *self)
 {
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  RemitTheme theme = get_theme (self);
-  g_autofree char *font_family = dup_font_family (settings);
-  int dpi = 0;
-  double scale;
+  g_autoptr (RemitLook) look = remit_look_new (GTK_WIDGET (self), self->settings);
 
   for (guint i = 0; i < G_N_ELEMENTS (theme_classes); i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self), theme_classes[i]);
-  gtk_widget_add_css_class (GTK_WIDGET (self), theme_classes[theme]);
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  scale = (dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1) * g_settings_get_double (self->settings, "text-scale");
-  remit_diagram_view_set_look (remit_explore_page_get_view (self->explore), theme, CLAMP (scale, 0.5, 4), font_family);
+  gtk_widget_add_css_class (GTK_WIDGET (self), theme_classes[look->theme]);
+  remit_diagram_view_set_look (remit_explore_page_get_view (self->explore), look);
   gtk_widget_queue_resize (GTK_WIDGET (self->explore));
-}
-
-static void
-save_look (RemitWindow *self)
-{
-  GtkWidget *view = GTK_WIDGET (remit_explore_page_get_view (self->explore));
-  g_autofree char *font_family = dup_font_family (gtk_widget_get_settings (view));
-
-  g_settings_set (self->settings, "look", "(ibdis)", get_theme (self), gtk_widget_get_direction (view) == GTK_TEXT_DIR_RTL,
-                  remit_diagram_view_get_text_scale (REMIT_DIAGRAM_VIEW (view)), gtk_widget_get_scale_factor (view),
-                  font_family != NULL ? font_family : "");
 }
 
 static void
@@ -321,6 +281,8 @@ watch_look (RemitWindow *self)
   g_signal_connect_object (self->settings, "changed::text-scale", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update_look), NULL);
+  g_signal_connect (self, "direction-changed", G_CALLBACK (update_look), NULL);
   update_look (self);
 }
 
@@ -404,10 +366,11 @@ static gboolean
 remit_window_close_request (GtkWindow *window)
 {
   RemitWindow *self = REMIT_WINDOW (window);
+  g_autoptr (RemitLook) look = remit_look_new (GTK_WIDGET (self), self->settings);
   int width, height;
 
   save_selection (self);
-  save_look (self);
+  remit_look_save (look, self->settings);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (self->settings, "window-width", width);
   g_settings_set_int (self->settings, "window-height", height);

@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "remit-look.h"
+
+#include <adwaita.h>
+
+#define MIN_TEXT_SCALE 0.5
+#define MAX_TEXT_SCALE 4
+
+static RemitTheme
+get_theme (GSettings *settings)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (style);
+
+  if (adw_style_manager_get_high_contrast (style) || g_settings_get_boolean (settings, "high-contrast"))
+    return dark ? REMIT_THEME_HIGH_CONTRAST_DARK : REMIT_THEME_HIGH_CONTRAST;
+  return dark ? REMIT_THEME_DARK : REMIT_THEME_LIGHT;
+}
+
+/* The font of the desktop. */
+static char *
+dup_font_family (GtkSettings *settings)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (PangoFontDescription) font = NULL;
+
+  g_object_get (settings, "gtk-font-name", &name, NULL);
+  font = pango_font_description_from_string (name != NULL ? name : "");
+  return pango_font_description_get_family (font) != NULL ? g_strdup_printf ("%s, sans-serif", pango_font_description_get_family (font)) : NULL;
+}
+
+/**
+ * remit_look_new:
+ * @widget: where it is to be shown
+ *
+ * Returns: (transfer full): the look that the desktop and the settings ask for now
+ */
+RemitLook *
+remit_look_new (GtkWidget *widget,
+                GSettings *settings)
+{
+  RemitLook *self = g_new0 (RemitLook, 1);
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  self->theme = get_theme (settings);
+  self->rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  self->text_scale = (dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1) * g_settings_get_double (settings, "text-scale");
+  self->text_scale = CLAMP (self->text_scale, MIN_TEXT_SCALE, MAX_TEXT_SCALE);
+  self->scale = gtk_widget_get_scale_factor (widget);
+  self->font_family = dup_font_family (gtk_widget_get_settings (widget));
+  return self;
+}
+
+/**
+ * remit_look_restore:
+ *
+ * Needs no display.
+ *
+ * Returns: (transfer full): the look that was saved last
+ */
+RemitLook *
+remit_look_restore (GSettings *settings)
+{
+  RemitLook *self = g_new0 (RemitLook, 1);
+  int theme;
+
+  g_settings_get (settings, "look", "(ibdis)", &theme, &self->rtl, &self->text_scale, &self->scale, &self->font_family);
+  self->theme = (RemitTheme) CLAMP (theme, REMIT_THEME_LIGHT, REMIT_THEME_HIGH_CONTRAST_DARK);
+  self->text_scale = CLAMP (self->text_scale, MIN_TEXT_SCALE, MAX_TEXT_SCALE);
+  self->scale = CLAMP (self->scale, 1, 8);
+  if (*self->font_family == '\0')
+    g_clear_pointer (&self->font_family, g_free);
+  return self;
+}
+
+void
+remit_look_save (const RemitLook *self,
+                 GSettings       *settings)
+{
+  g_settings_set (settings, "look", "(ibdis)", (int) self->theme, self->rtl, self->text_scale, self->scale,
+                  self->font_family != NULL ? self->font_family : "");
+}
+
+void
+remit_look_free (RemitLook *self)
+{
+  g_free (self->font_family);
+  g_free (self);
+}
