@@ -156,7 +156,7 @@ add_move (RemitDetails      *self,
   GtkWidget *strip = g_object_new (REMIT_TYPE_OWNER_BADGE, "strip", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_add_css_class (button, "move");
-  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_add_css_class (title, "caption-heading");
   gtk_widget_add_css_class (owner, "caption");
   gtk_label_set_ellipsize (GTK_LABEL (owner), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), title);

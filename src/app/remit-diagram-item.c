@@ -43,7 +43,7 @@ dup_description (RemitDiagramItem *self)
 {
   if (self->cell != NULL)
     return dup_overview (remit_responsibility_get_explanation (self->cell));
-  return g_strdup (remit_item_get_summary (self->layer != NULL ? REMIT_ITEM (self->layer) : REMIT_ITEM (self->model)));
+  return dup_overview (remit_item_get_summary (self->layer != NULL ? REMIT_ITEM (self->layer) : REMIT_ITEM (self->model)));
 }
 
 static gboolean
@@ -59,7 +59,9 @@ remit_diagram_item_query_tooltip (GtkWidget  *widget,
   g_autofree char *markup = description != NULL ? g_markup_printf_escaped ("<b>%s</b>\n%s", name, description)
                                                 : g_markup_printf_escaped ("<b>%s</b>", name);
 
-  gtk_tooltip_set_markup (tooltip, markup);
+  /* a label of our own: GTK 4.8 does not wrap markup */
+  gtk_tooltip_set_custom (tooltip, g_object_new (GTK_TYPE_LABEL, "label", markup, "use-markup", TRUE, "wrap", TRUE, "max-width-chars", 50,
+                                                 "xalign", 0.0, NULL));
   return TRUE;
 }
 

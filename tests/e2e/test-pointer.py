@@ -66,6 +66,10 @@ def test_chips(session, source):
         page.wait_for_cell(document, layer, model)
 
 
+def first_sentence(text):
+    return text if ". " not in text else text[:text.index(". ") + 1]
+
+
 def test_hover(session, source):
     """The pointer over a cell or a head shows its name and the first sentence about it, and selects nothing."""
     document = open_document(session, source)
@@ -73,9 +77,9 @@ def test_hover(session, source):
     layer, model = document.layer("operating-system"), document.model("paas")
     explanation = document.cells[layer["id"], model["id"]]["explanation"]
     for accessible, wanted in (
-        (page.item("Operating system, PaaS: Microsoft"), "Operating system, PaaS: Microsoft\n" + explanation.split(". ")[0] + "."),
-        (page.item("Operating system"), "Operating system\n" + layer["summary"]),
-        (page.item("SaaS"), "SaaS\n" + document.model("saas")["summary"]),
+        (page.item("Operating system, PaaS: Microsoft"), "Operating system, PaaS: Microsoft\n" + first_sentence(explanation)),
+        (page.item("Operating system"), "Operating system\n" + first_sentence(layer["summary"])),
+        (page.item("SaaS"), "SaaS\n" + first_sentence(document.model("saas")["summary"])),
     ):
         session.point(page.program, page.window, accessible)
         wait_equal(tooltip, wanted, "the tooltip")
