@@ -11,7 +11,8 @@
 /**
  * RemitDetails:
  *
- * Rows and buttons are made once for a framework and filled for a selection, so that a click stays cheap.
+ * Rows and buttons are made once for a framework and filled for a selection, so that a click stays cheap; what stands below follows when
+ * the answer is on the screen.
  *
  * CSS: a node named `details`.
  * Accessibility: a landmark named "Details" (GTK 4.8 tells nobody of a region); its headings are headings.
@@ -52,6 +53,7 @@ struct _RemitDetails
   GSignalGroup *selection_signals;
   RemitFramework *framework; /* whose rows and buttons are there */
   GHashTable *source_rows;   /* of RemitSource to its row, both borrowed */
+  guint rest_id;             /* of the source that fills what stands below */
 };
 
 G_DEFINE_FINAL_TYPE (RemitDetails, remit_details, GTK_TYPE_WIDGET)
@@ -299,11 +301,6 @@ show_cell (RemitDetails        *self,
   set_summary (self, _("What this layer is"), remit_item_get_summary (REMIT_ITEM (layer)));
   fill_list (self->examples_section, self->examples, NULL);
   fill_list (self->owners_section, self->owners, NULL);
-  fill_list (self->controls_section, self->controls, remit_layer_get_controls (layer));
-  fill_list (self->services_section, self->services, remit_layer_get_services (layer));
-  set_text (self->claim, remit_layer_get_claim (layer));
-  set_text (self->truth, remit_layer_get_truth (layer));
-  gtk_widget_set_visible (self->misconception_section, remit_layer_get_claim (layer) != NULL);
 }
 
 /* How many layers each owner has: "Customer: 7 of 10". */
@@ -344,9 +341,25 @@ show_service_model (RemitDetails      *self,
   set_summary (self, _("About this framework"), remit_item_get_summary (REMIT_ITEM (self->framework)));
   fill_list (self->examples_section, self->examples, remit_service_model_get_examples (model));
   fill_list (self->owners_section, self->owners, (const char *const *) counts);
-  fill_list (self->controls_section, self->controls, NULL);
-  fill_list (self->services_section, self->services, NULL);
-  gtk_widget_set_visible (self->misconception_section, FALSE);
+}
+
+/* What stands below, and mostly out of sight: controls, services, the misconception, sources. */
+static gboolean
+update_rest (gpointer user_data)
+{
+  RemitDetails *self = user_data;
+  RemitResponsibility *cell = remit_selection_get_responsibility (self->selection);
+  RemitLayer *layer = cell != NULL ? remit_responsibility_get_layer (cell) : NULL;
+  const char *claim = layer != NULL ? remit_layer_get_claim (layer) : NULL;
+
+  self->rest_id = 0;
+  fill_list (self->controls_section, self->controls, layer != NULL ? remit_layer_get_controls (layer) : NULL);
+  fill_list (self->services_section, self->services, layer != NULL ? remit_layer_get_services (layer) : NULL);
+  set_text (self->claim, claim);
+  set_text (self->truth, claim != NULL ? remit_layer_get_truth (layer) : NULL);
+  gtk_widget_set_visible (self->misconception_section, claim != NULL);
+  fill_sources (self, cell);
+  return G_SOURCE_REMOVE;
 }
 
 /* Rows and buttons for the parties and service models of a framework. */
@@ -386,7 +399,10 @@ update (RemitDetails *self)
   take_framework (self, self->selection != NULL ? remit_selection_get_framework (self->selection) : NULL);
   gtk_widget_set_visible (self->scroller, self->framework != NULL);
   if (self->framework == NULL)
-    return;
+    {
+      g_clear_handle_id (&self->rest_id, g_source_remove);
+      return;
+    }
   if (cell != NULL)
     show_cell (self, cell);
   else
@@ -396,7 +412,8 @@ update (RemitDetails *self)
   gtk_widget_set_visible (self->hint, cell == NULL);
   fill_parties (self, cell);
   fill_moves (self, cell);
-  fill_sources (self, cell);
+  if (self->rest_id == 0)
+    self->rest_id = g_idle_add (update_rest, self); /* after the frame that shows the answer */
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
 
@@ -437,6 +454,7 @@ remit_details_dispose (GObject *object)
 {
   RemitDetails *self = REMIT_DETAILS (object);
 
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->selection);
   g_clear_object (&self->framework);

@@ -80,11 +80,13 @@ make_request (RemitDiagramView *self)
                                      self->available_height > 0 ? self->available_height : gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
-/* How much the picture is stretched while the one of the right size is not there. */
+/* How much the picture is stretched while the one of the right size is not there. A little is not worth a blurred frame. */
 static float
 get_stretch (RemitDiagramView *self)
 {
-  return (float) (get_available_width (self) / remit_picture_get_request (self->picture)->layout.width);
+  double stretch = get_available_width (self) / remit_picture_get_request (self->picture)->layout.width;
+
+  return ABS (stretch - 1) < 0.03 ? 1 : (float) stretch;
 }
 
 /* Whether the picture is of the selected framework, and not of the last one while the next is being drawn. */

@@ -120,7 +120,8 @@ remit_lens_snapshot (RemitLens             *self,
   if (now.size.width <= 0)
     return;
   gsk_rounded_rect_init_from_rect (&frame, &now, RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &frame);
+  /* the clip needs no round corners: both pictures are the same there */
+  gtk_snapshot_push_clip (snapshot, &now);
   gtk_snapshot_append_texture (snapshot, texture, bounds);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_append_border (snapshot, &frame, (const float[4]){ BORDER, BORDER, BORDER, BORDER },

@@ -378,7 +378,7 @@ test_accessible (void)
   g_autoptr (RemitFramework) framework = read_document ("example.json");
   Fixture self = set_up (framework);
 
-  gtk_test_accessible_assert_role (self.details, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_test_accessible_assert_role (self.details, GTK_ACCESSIBLE_ROLE_LANDMARK);
   gtk_test_accessible_assert_role (get_child (&self, "title"), GTK_ACCESSIBLE_ROLE_HEADING);
   gtk_test_accessible_assert_role (get_child (&self, "summary_heading"), GTK_ACCESSIBLE_ROLE_HEADING);
   tear_down (&self);

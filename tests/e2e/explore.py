@@ -81,10 +81,10 @@ class Document:
 
 
 class Page:
-    def __init__(self, program):
+    def __init__(self, program, region="Details"):
         self.program = program
-        self.window = program.window()
-        self.region = find(self.window, "Details")
+        self.window = program.window(region)
+        self.region = find(self.window, region)
         self.body = wait_for(lambda: parent_of_heading(self.region), "the details have a heading")
         self.known = {}  # the diagram's items by name
         self.focused = None

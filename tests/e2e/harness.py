@@ -206,9 +206,9 @@ class Program:
     def windows(self):
         return children(self.accessible())
 
-    def window(self):
-        """The main one: it has the diagram."""
-        return wait_for(lambda: next((window for window in self.windows() if find(window, "Details")), None), "the window is there")
+    def window(self, region="Details"):
+        """The main one: it has the region."""
+        return wait_for(lambda: next((window for window in self.windows() if find(window, region)), None), "the window is there")
 
     def wait(self):
         try:
@@ -244,7 +244,7 @@ class Session:
     def make_environment(self):
         """Nothing of the user's gets in, but for the paths that find programs and the schema under test."""
         home = self.scratch / "home"
-        environment = {key: os.environ[key] for key in ("PATH", "GSETTINGS_SCHEMA_DIR", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS") if key in os.environ}
+        environment = {key: os.environ[key] for key in ("PATH", "GSETTINGS_SCHEMA_DIR", "MALLOC_PERTURB_", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS") if key in os.environ}
         environment.update({
             "HOME": str(home), "LC_ALL": "C.UTF-8", "LANGUAGE": "", "GDK_BACKEND": "x11", "GSK_RENDERER": "cairo",
             "GSETTINGS_BACKEND": "keyfile", "GIO_USE_VFS": "local", "G_DEBUG": "fatal-warnings",
@@ -302,6 +302,13 @@ class Session:
         program = Program(self, arguments, {**self.environment, **(environment or {})})
         self.programs.append(program)
         return program
+
+    def end_programs(self):
+        """Those that a failed test left."""
+        for program in self.programs:
+            if program.process.poll() is None:
+                program.process.kill()
+                program.process.wait(PATIENCE)
 
     def cli(self, *arguments, statuses=(0,)):
         done = subprocess.run([self.remit_cli, *map(str, arguments)], env=self.environment, capture_output=True, encoding="utf-8", timeout=PATIENCE)
@@ -363,14 +370,17 @@ class Session:
 # --- TAP ---
 
 
-def main(tests, **options):
-    """Runs functions that take the session and the source folder, in their order, and tells how they went."""
-    if len(sys.argv) != 4:
-        sys.exit(f"usage: {sys.argv[0]} REMIT REMIT_CLI SOURCE")
+def main(tests, chained=True):
+    """Runs functions that take the session and the source folder, in their order, and tells how they went.
+
+    Chained ones go on from where the last one left the program: without the first of them there are no others.
+    """
+    if len(sys.argv) < 4:
+        sys.exit(f"usage: {sys.argv[0]} REMIT REMIT_CLI SOURCE [BUILD PRELOAD]")
     source = Path(sys.argv[3])
     print(f"1..{len(tests)}", flush=True)
     failed = 0
-    session = Session(sys.argv[1], sys.argv[2], **options)
+    session = Session(sys.argv[1], sys.argv[2])
     for number, test in enumerate(tests, 1):
         title = test.__doc__.strip().splitlines()[0].rstrip(".")
         start = time.monotonic()
@@ -381,7 +391,7 @@ def main(tests, **options):
             failed += 1
             what = str(error) if isinstance(error, Failure) else traceback.format_exc()
             print(f"not ok {number} - {title}\n# " + what.replace("\n", "\n# "), flush=True)
-            if number == 1:
+            if number == 1 and chained:
                 print("Bail out! The others stand on this one.", flush=True)
                 break
         except Ended as error:

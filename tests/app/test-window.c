@@ -1,0 +1,421 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* RemitWindow: what it remembers, what it opens and what it does with what it cannot open. */
+
+#include "widget-fixture.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "remit-diagram-view.h"
+#include "remit-window.h"
+
+#include "find-widget.h"
+
+static AdwApplication *application;
+static RemitCatalog *catalog;
+static GSettings *settings;
+
+static RemitWindow *
+open_window (void)
+{
+  RemitWindow *window = remit_window_new (application, catalog, settings, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  return window;
+}
+
+/* Windows that are transient for it go as well. */
+static void
+close_window (RemitWindow *window)
+{
+  g_object_ref (window);
+  gtk_window_close (GTK_WINDOW (window));
+  wait_until (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
+  settle ();
+  g_assert_finalize_object (window);
+}
+
+static void
+reset_settings (void)
+{
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (char **key = keys; *key != NULL; key++)
+    g_settings_reset (settings, *key);
+}
+
+static void
+assert_shows (RemitWindow *window,
+              const char  *framework,
+              const char  *layer,
+              const char  *model)
+{
+  RemitSelection *selection = remit_window_get_selection (window);
+  RemitLayer *is = remit_selection_get_layer (selection);
+
+  g_assert_cmpstr (remit_item_get_id (REMIT_ITEM (remit_selection_get_framework (selection))), ==, framework);
+  g_assert_cmpstr (is != NULL ? remit_item_get_id (REMIT_ITEM (is)) : NULL, ==, layer);
+  g_assert_cmpstr (remit_item_get_id (REMIT_ITEM (remit_selection_get_service_model (selection))), ==, model);
+}
+
+static GFile *
+get_document (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "frameworks", name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static GtkWindow *
+find_dialog (RemitWindow *window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (toplevels, i);
+
+      if (gtk_window_get_transient_for (other) == GTK_WINDOW (window) && gtk_widget_get_visible (GTK_WIDGET (other)))
+        return other;
+    }
+  return NULL;
+}
+
+static void
+test_first_start (void)
+{
+  RemitWindow *window;
+
+  reset_settings ();
+  window = open_window ();
+  assert_shows (window, "azure-current", NULL, "onprem");
+  g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (window)), "Remit"));
+  close_window (window);
+}
+
+/* All that is selected, and the window's size, come back. */
+static void
+test_remember (void)
+{
+  RemitWindow *window;
+  int width, height;
+
+  reset_settings ();
+  window = open_window ();
+  g_object_set (window, "framework", "azure-classic", NULL);
+  remit_selection_select (remit_window_get_selection (window),
+                          remit_framework_find_layer (remit_catalog_find (catalog, "azure-classic"), "operating-system"),
+                          remit_framework_find_service_model (remit_catalog_find (catalog, "azure-classic"), "paas"));
+  g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (window)), "Operating system, PaaS: Microsoft"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  draw_frame (GTK_WIDGET (window));
+  close_window (window);
+
+  window = open_window ();
+  assert_shows (window, "azure-classic", "operating-system", "paas");
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 1000);
+  g_assert_cmpint (height, ==, 700);
+  remit_selection_set_layer (remit_window_get_selection (window), NULL);
+  remit_selection_set_service_model (remit_window_get_selection (window),
+                                     remit_framework_find_service_model (remit_catalog_find (catalog, "azure-classic"), "iaas"));
+  g_assert_null (strstr (gtk_window_get_title (GTK_WINDOW (window)), "Operating system"));
+  g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (window)), "Infrastructure as a service"));
+  close_window (window);
+
+  window = open_window ();
+  assert_shows (window, "azure-classic", NULL, "iaas");
+  close_window (window);
+}
+
+/* What is remembered may be gone. */
+static void
+test_remember_gone (void)
+{
+  static const struct
+  {
+    const char *framework, *model, *layer;
+    const char *shows_model, *shows_layer;
+  } cases[] = {
+    { "no-such", "paas", "identities", "paas", "identities" },
+    { "azure-current", "no-such", "identities", "onprem", NULL },
+    { "azure-current", "iaas", "no-such", "iaas", NULL },
+    { "file:///no/such/file.json", "", "", "onprem", NULL },
+    { "", "", "", "onprem", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RemitWindow *window;
+
+      reset_settings ();
+      g_settings_set_string (settings, "framework", cases[i].framework);
+      g_settings_set_string (settings, "service-model", cases[i].model);
+      g_settings_set_string (settings, "layer", cases[i].layer);
+      window = open_window ();
+      assert_shows (window, "azure-current", cases[i].shows_layer, cases[i].shows_model);
+      close_window (window);
+    }
+}
+
+static void
+test_open (void)
+{
+  g_autoptr (GFile) good = get_document ("example.json");
+  g_autoptr (GFile) bad = get_document ("layer-zone-unknown.json");
+  g_autoptr (GFile) none = get_document ("no-such.json");
+  g_autofree char *uri = g_file_get_uri (good);
+  RemitWindow *window;
+
+  reset_settings ();
+  window = open_window ();
+  remit_window_open (window, good);
+  wait_until (g_str_equal (remit_item_get_id (REMIT_ITEM (remit_selection_get_framework (remit_window_get_selection (window)))), "library-catalog"));
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWindow *dialog;
+      const char *body;
+
+      remit_window_open (window, i == 0 ? bad : none);
+      wait_until (find_dialog (window) != NULL);
+      dialog = find_dialog (window);
+      g_assert_true (ADW_IS_MESSAGE_DIALOG (dialog));
+      body = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog));
+      g_assert_nonnull (strstr (body, i == 0 ? "layer-zone-unknown.json" : "no-such.json")); /* the file */
+      g_assert_true (i != 0 || strstr (body, "/layers/0/zone") != NULL);                     /* the place */
+      assert_shows (window, "library-catalog", NULL, "own-server");                          /* what was open stays */
+      gtk_window_destroy (dialog);
+    }
+  close_window (window);
+
+  window = open_window (); /* the document comes back */
+  assert_shows (window, "library-catalog", NULL, "own-server");
+  g_settings_set_string (settings, "framework", "");
+  g_object_set (window, "framework", "azure-classic", NULL);
+  g_object_set (window, "framework", uri, NULL); /* and stays to be chosen */
+  assert_shows (window, "library-catalog", NULL, "own-server");
+  close_window (window);
+}
+
+static void
+test_drop (void)
+{
+  RemitWindow *window;
+  g_autoptr (GListModel) controllers = NULL;
+  g_autoptr (GFile) file = get_document ("example.json");
+  guint n_targets = 0;
+
+  reset_settings ();
+  window = open_window ();
+  controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      g_auto (GValue) value = G_VALUE_INIT;
+      gboolean taken = FALSE;
+
+      if (!GTK_IS_DROP_TARGET (controller))
+        continue;
+      n_targets++;
+      g_assert_true (gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (GTK_DROP_TARGET (controller)), GDK_TYPE_FILE_LIST));
+      g_assert_true (gtk_drop_target_get_actions (GTK_DROP_TARGET (controller)) & GDK_ACTION_COPY);
+      g_value_init (&value, GDK_TYPE_FILE_LIST);
+      g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
+      g_signal_emit_by_name (controller, "drop", &value, 10., 10., &taken);
+      g_assert_true (taken);
+    }
+  g_assert_cmpuint (n_targets, ==, 1);
+  wait_until (g_str_equal (remit_item_get_id (REMIT_ITEM (remit_selection_get_framework (remit_window_get_selection (window)))), "library-catalog"));
+  g_clear_object (&controllers);
+  close_window (window);
+}
+
+/* The window goes while a document is read: nobody is told, and nothing breaks. */
+static void
+test_gone_while_reading (void)
+{
+  static const char *const names[] = { "example.json", "layer-zone-unknown.json" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GFile) file = get_document (names[i]);
+      RemitWindow *window;
+      gpointer weak;
+
+      reset_settings ();
+      weak = window = open_window ();
+      g_object_add_weak_pointer (G_OBJECT (window), &weak);
+      remit_window_open (window, file);
+      gtk_window_destroy (GTK_WINDOW (window));
+      wait_until (weak == NULL);
+      g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+    }
+}
+
+static void
+test_keys (void)
+{
+  RemitWindow *window;
+  RemitSelection *selection;
+
+  reset_settings ();
+  window = open_window ();
+  selection = remit_window_get_selection (window);
+  remit_selection_set_layer (selection, remit_framework_get_layer (remit_selection_get_framework (selection), 6));
+  g_assert_true (press (GTK_WIDGET (window), GDK_KEY_3, 0));
+  assert_shows (window, "azure-current", "operating-system", "paas");
+  g_assert_true (press (GTK_WIDGET (window), GDK_KEY_KP_4, 0));
+  assert_shows (window, "azure-current", "operating-system", "saas");
+  press (GTK_WIDGET (window), GDK_KEY_9, 0); /* there is no ninth */
+  assert_shows (window, "azure-current", "operating-system", "saas");
+  g_assert_true (press (GTK_WIDGET (window), GDK_KEY_Escape, 0));
+  assert_shows (window, "azure-current", NULL, "saas");
+  close_window (window);
+}
+
+static void
+test_text_scale (void)
+{
+  static const struct
+  {
+    const char *action;
+    double scale;
+  } cases[] = {
+    { "win.smaller-text", 1 }, { "win.larger-text", 1.1 }, { "win.larger-text", 1.2 }, { "win.smaller-text", 1.1 }, { "win.normal-text", 1 },
+  };
+  RemitWindow *window;
+  GtkWidget *view;
+
+  reset_settings ();
+  window = open_window ();
+  view = find_widget (GTK_WIDGET (window), REMIT_TYPE_DIAGRAM_VIEW);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int dpi = 0;
+
+      gtk_widget_activate_action (GTK_WIDGET (window), cases[i].action, NULL);
+      g_assert_cmpfloat_with_epsilon (g_settings_get_double (settings, "text-scale"), cases[i].scale, 1e-6);
+      g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+      g_assert_cmpfloat_with_epsilon (remit_diagram_view_get_look (REMIT_DIAGRAM_VIEW (view))->text_scale,
+                                      cases[i].scale * (dpi > 0 ? dpi / (96.0 * 1024) : 1), 1e-6);
+    }
+  for (guint i = 0; i < 15; i++)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.larger-text", NULL);
+  g_assert_cmpfloat (g_settings_get_double (settings, "text-scale"), ==, 2);
+  close_window (window);
+}
+
+/* The class of the window, by which its style sheet finds the colours, and the diagram's theme go together. */
+static void
+test_theme (void)
+{
+  static const struct
+  {
+    AdwColorScheme scheme;
+    gboolean high_contrast;
+    const char *class_name;
+    RemitTheme theme;
+  } cases[] = {
+    { ADW_COLOR_SCHEME_FORCE_LIGHT, FALSE, "theme-light", REMIT_THEME_LIGHT },
+    { ADW_COLOR_SCHEME_FORCE_DARK, FALSE, "theme-dark", REMIT_THEME_DARK },
+    { ADW_COLOR_SCHEME_FORCE_DARK, TRUE, "theme-high-contrast-dark", REMIT_THEME_HIGH_CONTRAST_DARK },
+    { ADW_COLOR_SCHEME_FORCE_LIGHT, TRUE, "theme-high-contrast", REMIT_THEME_HIGH_CONTRAST },
+  };
+  RemitWindow *window;
+  GtkWidget *view;
+
+  reset_settings ();
+  window = open_window ();
+  view = find_widget (GTK_WIDGET (window), REMIT_TYPE_DIAGRAM_VIEW);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), cases[i].scheme);
+      g_settings_set_boolean (settings, "high-contrast", cases[i].high_contrast);
+      g_assert_cmpint (remit_diagram_view_get_look (REMIT_DIAGRAM_VIEW (view))->theme, ==, cases[i].theme);
+      for (guint j = 0; j < G_N_ELEMENTS (cases); j++)
+        g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (window), cases[j].class_name) == (i == j));
+    }
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+  close_window (window);
+}
+
+/* The property behind the action "win.framework". */
+static void
+test_framework (void)
+{
+  RemitWindow *window;
+  guint *count;
+  g_autofree char *key = NULL;
+
+  reset_settings ();
+  window = open_window ();
+  count = count_notify (window, "framework");
+  g_object_get (window, "framework", &key, NULL);
+  g_assert_cmpstr (key, ==, "azure-current");
+  g_object_set (window, "framework", "azure-current", NULL);
+  g_assert_cmpuint (*count, ==, 0);
+  g_object_set (window, "framework", "no-such", NULL);
+  g_assert_cmpuint (*count, ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.framework", "s", "azure-classic");
+  g_assert_cmpuint (*count, ==, 1);
+  assert_shows (window, "azure-classic", NULL, "onprem");
+  close_window (window);
+}
+
+/* Every window and dialog that it opens can be opened and goes again. */
+static void
+test_dialogs (void)
+{
+  static const char *const actions[] = { "win.preferences", "win.shortcuts" };
+  RemitWindow *window;
+
+  reset_settings ();
+  window = open_window ();
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkWindow *dialog;
+
+      gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL);
+      wait_until (find_dialog (window) != NULL && gtk_widget_get_mapped (GTK_WIDGET (find_dialog (window))));
+      dialog = find_dialog (window);
+      draw_frame (GTK_WIDGET (dialog));
+      destroy_window (dialog);
+    }
+  close_window (window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  fixture_init (&argc, &argv);
+  application = adw_application_new ("io.github.remit_app.Test", G_APPLICATION_NON_UNIQUE);
+  g_object_set (application, "resource-base-path", "/io/github/remit_app/Remit", NULL);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  catalog = remit_catalog_new ();
+  settings = g_settings_new ("io.github.remit_app.Remit");
+  g_test_add_func ("/window/first-start", test_first_start);
+  g_test_add_func ("/window/remember", test_remember);
+  g_test_add_func ("/window/remember-gone", test_remember_gone);
+  g_test_add_func ("/window/open", test_open);
+  g_test_add_func ("/window/drop", test_drop);
+  g_test_add_func ("/window/gone-while-reading", test_gone_while_reading);
+  g_test_add_func ("/window/keys", test_keys);
+  g_test_add_func ("/window/text-scale", test_text_scale);
+  g_test_add_func ("/window/theme", test_theme);
+  g_test_add_func ("/window/framework", test_framework);
+  g_test_add_func ("/window/dialogs", test_dialogs);
+  status = g_test_run ();
+  g_object_unref (settings);
+  g_object_unref (catalog);
+  g_object_unref (application);
+  return status;
+}
