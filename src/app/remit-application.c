@@ -185,7 +185,7 @@ begin_drawing (RemitApplication *self,
     model = remit_framework_get_service_model (framework, 0);
   remit_explore_page_get_diagram_size (look->text_scale, g_settings_get_int (self->settings, "window-width"),
                                        g_settings_get_int (self->settings, "window-height") - HEADER_HEIGHT, &width, &height);
-  request = remit_picture_request_make (framework, model, look, width, height);
+  request = remit_picture_request_make (framework, model, look, width, height, 0);
   self->store = remit_picture_store_new ();
   remit_picture_store_get (self->store, &request);
 }

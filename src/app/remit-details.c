@@ -45,7 +45,6 @@ struct _RemitDetails
   GtkWidget *misconception_section;
   GtkLabel *claim;
   GtkLabel *truth;
-  GtkWidget *sources_section;
   GtkBox *sources;
 
   /* owned */
@@ -211,8 +210,12 @@ make_source (RemitSource *source)
   GtkWidget *link;
 
   if (remit_source_get_url (source) == NULL)
-    return label;
+    {
+      gtk_widget_set_visible (label, FALSE);
+      return label;
+    }
   link = gtk_link_button_new (remit_source_get_url (source));
+  gtk_widget_set_visible (link, FALSE);
   gtk_button_set_child (GTK_BUTTON (link), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   return link;
@@ -234,34 +237,43 @@ get_source_row (RemitDetails *self,
   return row;
 }
 
-static guint
+/* Shows the rows of @sources that are hidden, after the row @last; returns the last of them. */
+static GtkWidget *
 show_sources (RemitDetails *self,
-              GListModel   *sources)
+              GListModel   *sources,
+              GtkWidget    *last)
 {
-  guint n = g_list_model_get_n_items (sources);
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (RemitSource) source = g_list_model_get_item (sources, i);
-      gtk_widget_set_visible (get_source_row (self, source), TRUE);
+      GtkWidget *row = get_source_row (self, source);
+
+      if (gtk_widget_get_visible (row))
+        continue;
+      gtk_box_reorder_child_after (self->sources, row, last);
+      gtk_widget_set_visible (row, TRUE);
+      last = row;
     }
-  return n;
+  return last;
 }
 
+/* The heading is the first child of the box: with it GTK knows from the start that the box's height depends on its width. */
 static void
 fill_sources (RemitDetails        *self,
               RemitResponsibility *cell)
 {
-  guint n_sources;
+  GtkWidget *heading = gtk_widget_get_first_child (GTK_WIDGET (self->sources)), *last = heading;
 
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->sources)); row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = gtk_widget_get_next_sibling (heading); row != NULL; row = gtk_widget_get_next_sibling (row))
     gtk_widget_set_visible (row, FALSE);
   if (cell != NULL)
-    n_sources = show_sources (self, remit_responsibility_get_sources (cell))
-                + show_sources (self, remit_layer_get_sources (remit_responsibility_get_layer (cell)));
+    {
+      last = show_sources (self, remit_responsibility_get_sources (cell), last);
+      last = show_sources (self, remit_layer_get_sources (remit_responsibility_get_layer (cell)), last);
+    }
   else
-    n_sources = show_sources (self, remit_framework_get_sources (self->framework));
-  gtk_widget_set_visible (self->sources_section, n_sources > 0);
+    last = show_sources (self, remit_framework_get_sources (self->framework), last);
+  gtk_widget_set_visible (GTK_WIDGET (self->sources), last != heading);
 }
 
 /* --- the whole --- */
@@ -369,12 +381,16 @@ take_framework (RemitDetails   *self,
 {
   GListModel *owners;
   RemitServiceModel *model;
+  GHashTableIter iter;
+  gpointer row;
 
   if (self->framework == framework)
     return;
   remove_children (GTK_WIDGET (self->parties));
   remove_children (GTK_WIDGET (self->moves));
-  remove_children (GTK_WIDGET (self->sources));
+  g_hash_table_iter_init (&iter, self->source_rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    gtk_box_remove (self->sources, row);
   g_hash_table_remove_all (self->source_rows);
   g_set_object (&self->framework, framework);
   if (framework == NULL)
@@ -415,6 +431,15 @@ update (RemitDetails *self)
   if (self->rest_id == 0)
     self->rest_id = g_idle_add (update_rest, self); /* after the frame that shows the answer */
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+}
+
+/* A cell is a new one whenever its layer or its model is; without a layer only the model tells. */
+static void
+on_selection_notify (RemitDetails *self,
+                     GParamSpec   *pspec)
+{
+  if (!g_str_equal (pspec->name, "layer"))
+    update (self);
 }
 
 static void
@@ -504,7 +529,6 @@ remit_details_class_init (RemitDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, misconception_section);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, claim);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, truth);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, sources_section);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, sources);
   gtk_widget_class_set_css_name (widget_class, "details");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -517,8 +541,7 @@ remit_details_init (RemitDetails *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->source_rows = g_hash_table_new (NULL, NULL);
   self->selection_signals = g_signal_group_new (REMIT_TYPE_SELECTION);
-  g_signal_group_connect_swapped (self->selection_signals, "notify::framework", G_CALLBACK (update), self);
-  g_signal_group_connect_swapped (self->selection_signals, "notify::responsibility", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->selection_signals, "notify", G_CALLBACK (on_selection_notify), self);
   update (self);
 }
 

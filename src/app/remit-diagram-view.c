@@ -11,6 +11,7 @@
 #include "remit-scroll-area.h"
 
 
+#define MAX_MODELS_IN_STACK 8
 #define FRAME 6 /* around an item: the frames of focus and selection, in CSS pixels */
 
 /**
@@ -39,6 +40,7 @@ struct _RemitDiagramView
   RemitLook *look;
 
   /* plain */
+  double matrix_width; /* what a matrix in this look needs, where that was more than there was; 0 where it is not known */
   int available_width; /* the size that the diagram may have; 0 for that of the widget */
   int available_height;
   RemitDiagramItem *revealed; /* borrowed, until the next allocation */
@@ -77,7 +79,8 @@ make_request (RemitDiagramView *self)
 {
   return remit_picture_request_make (remit_selection_get_framework (self->selection), remit_selection_get_service_model (self->selection), self->look,
                                      get_available_width (self),
-                                     self->available_height > 0 ? self->available_height : gtk_widget_get_height (GTK_WIDGET (self)));
+                                     self->available_height > 0 ? self->available_height : gtk_widget_get_height (GTK_WIDGET (self)),
+                                     self->matrix_width);
 }
 
 /* How much the picture is stretched while the one of the right size is not there. A little is not worth a blurred frame. */
@@ -122,6 +125,18 @@ update_selected (RemitDiagramView *self)
   remit_item_grid_select (self->grid, remit_selection_get_layer (self->selection), remit_selection_get_service_model (self->selection));
 }
 
+/* Few service models are better shown one by one than scrolled sideways; many are not. */
+static gboolean
+is_too_wide (RemitDiagramView *self,
+             RemitPicture     *picture)
+{
+  const RemitPictureRequest *request = remit_picture_get_request (picture);
+
+  return request->layout.arrangement == REMIT_ARRANGEMENT_MATRIX
+         && remit_diagram_get_width (remit_picture_get_diagram (picture)) > request->layout.width
+         && g_list_model_get_n_items (remit_framework_get_service_models (request->framework)) <= MAX_MODELS_IN_STACK;
+}
+
 static void
 show_picture (RemitDiagramView *self,
               RemitPicture     *picture)
@@ -154,6 +169,12 @@ update_picture (RemitDiagramView *self)
   picture = remit_picture_store_get (self->store, &request);
   if (picture == NULL)
     return;
+  if (is_too_wide (self, picture))
+    {
+      self->matrix_width = remit_diagram_get_width (remit_picture_get_diagram (picture));
+      update_picture (self);
+      return;
+    }
   show_picture (self, picture);
   remit_picture_store_draw_ahead (self->store, &request);
 }
@@ -192,6 +213,8 @@ static void
 on_selection_notify (RemitDiagramView *self,
                      GParamSpec       *pspec)
 {
+  if (g_str_equal (pspec->name, "framework"))
+    self->matrix_width = 0;
   if (!g_str_equal (pspec->name, "layer"))
     update_picture (self);
   if (!is_current (self))
@@ -523,6 +546,7 @@ remit_diagram_view_set_look (RemitDiagramView *self,
 {
   g_return_if_fail (REMIT_IS_DIAGRAM_VIEW (self));
 
+  self->matrix_width = 0;
   g_free (self->look->font_family);
   *self->look = *look;
   self->look->font_family = g_strdup (look->font_family);

@@ -4,7 +4,7 @@
 #include "remit-picture.h"
 
 /* Narrower than this, at 100 % text, a matrix is cramped and one service model is shown at a time. */
-#define MATRIX_MIN_WIDTH 560
+#define MATRIX_MIN_WIDTH 559
 
 struct _RemitPicture
 {
@@ -23,6 +23,7 @@ G_DEFINE_FINAL_TYPE (RemitPicture, remit_picture, G_TYPE_OBJECT)
  * @model: the service model that a stack shows
  * @width: the width there is, in CSS pixels
  * @height: the height there is
+ * @matrix_width: the width that a matrix of @framework needs, as far as that is known; 0 where it is not
  *
  * Returns: a request that borrows what it points to: a matrix, or where that is cramped a stack
  */
@@ -31,9 +32,10 @@ remit_picture_request_make (RemitFramework    *framework,
                             RemitServiceModel *model,
                             const RemitLook   *look,
                             int                width,
-                            int                height)
+                            int                height,
+                            double             matrix_width)
 {
-  gboolean is_stack = width < MATRIX_MIN_WIDTH * look->text_scale;
+  gboolean is_stack = width < MAX (matrix_width, MATRIX_MIN_WIDTH * look->text_scale);
 
   return (RemitPictureRequest){
     .framework = framework,

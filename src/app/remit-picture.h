@@ -25,7 +25,8 @@ typedef struct
   int scale;
 } RemitPictureRequest;
 
-RemitPictureRequest remit_picture_request_make (RemitFramework *framework, RemitServiceModel *model, const RemitLook *look, int width, int height);
+RemitPictureRequest remit_picture_request_make (RemitFramework *framework, RemitServiceModel *model, const RemitLook *look, int width, int height,
+                                                double matrix_width);
 RemitPictureRequest *remit_picture_request_copy (const RemitPictureRequest *self); /* (transfer full) */
 void remit_picture_request_free (RemitPictureRequest *self);
 gboolean remit_picture_request_equal (const RemitPictureRequest *a, const RemitPictureRequest *b);

@@ -3,6 +3,8 @@
 
 #include "remit-text-list.h"
 
+#define SPACING 4 /* CSS pixels */
+
 /**
  * RemitTextList:
  *
@@ -17,6 +19,55 @@ struct _RemitTextList
 };
 
 G_DEFINE_FINAL_TYPE (RemitTextList, remit_text_list, GTK_TYPE_WIDGET)
+
+/* Not GtkBoxLayout's: that says "constant size" while there is no text, and GTK goes on believing it when there is. */
+static GtkSizeRequestMode
+remit_text_list_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+remit_text_list_measure (GtkWidget     *widget,
+                         GtkOrientation orientation,
+                         int            for_size,
+                         int           *minimum,
+                         int           *natural,
+                         int           *minimum_baseline,
+                         int           *natural_baseline)
+{
+  *minimum = *natural = 0;
+  for (GtkWidget *row = gtk_widget_get_first_child (widget); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      int row_minimum, row_natural, gap = *natural > 0 ? SPACING : 0;
+
+      if (!gtk_widget_get_visible (row))
+        continue;
+      gtk_widget_measure (row, orientation, for_size, &row_minimum, &row_natural, NULL, NULL);
+      *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (*minimum, row_minimum) : *minimum + gap + row_minimum;
+      *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (*natural, row_natural) : *natural + gap + row_natural;
+    }
+}
+
+static void
+remit_text_list_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  int y = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (widget); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      int row_height;
+
+      if (!gtk_widget_get_visible (row))
+        continue;
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, NULL, &row_height, NULL, NULL);
+      gtk_widget_size_allocate (row, &(GtkAllocation){ 0, y, width, row_height }, -1);
+      y += row_height + SPACING;
+    }
+}
 
 static void
 remit_text_list_dispose (GObject *object)
@@ -35,19 +86,17 @@ remit_text_list_class_init (RemitTextListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = remit_text_list_dispose;
+  widget_class->get_request_mode = remit_text_list_get_request_mode;
+  widget_class->measure = remit_text_list_measure;
+  widget_class->size_allocate = remit_text_list_size_allocate;
 
   gtk_widget_class_set_css_name (widget_class, "texts");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
 static void
 remit_text_list_init (RemitTextList *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 4);
 }
 
 GtkWidget *

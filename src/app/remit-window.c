@@ -131,10 +131,12 @@ on_selection_changed (RemitWindow *self)
 }
 
 static void
-on_framework_changed (RemitWindow *self)
+on_selection_notify (RemitWindow *self,
+                     GParamSpec  *pspec)
 {
   on_selection_changed (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRAMEWORK]);
+  if (g_str_equal (pspec->name, "framework"))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRAMEWORK]);
 }
 
 /* --- documents --- */
@@ -555,8 +557,7 @@ remit_window_new (AdwApplication    *application,
   restore (self);
   on_selection_changed (self);
   self->selection_signals = g_signal_group_new (REMIT_TYPE_SELECTION);
-  g_signal_group_connect_swapped (self->selection_signals, "notify::framework", G_CALLBACK (on_framework_changed), self);
-  g_signal_group_connect_swapped (self->selection_signals, "notify::responsibility", G_CALLBACK (on_selection_changed), self);
+  g_signal_group_connect_swapped (self->selection_signals, "notify", G_CALLBACK (on_selection_notify), self);
   g_signal_group_set_target (self->selection_signals, self->selection);
   remit_explore_page_set_selection (self->explore, self->selection);
   gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, width, NULL, &header, NULL, NULL);

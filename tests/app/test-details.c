@@ -40,6 +40,14 @@ tear_down (Fixture *self)
   g_assert_finalize_object (self->selection);
 }
 
+/* What stands below is filled when the answer is on the screen. */
+static void
+fill (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 /* @text: (nullable): NULL where the label must not be seen */
 static void
 assert_label (Fixture    *self,
@@ -230,6 +238,7 @@ assert_cell (Fixture             *self,
   RemitLayer *layer = remit_responsibility_get_layer (cell);
   g_autofree char *path = make_path (cell);
 
+  fill ();
   assert_label (self, "path", path);
   assert_label (self, "title", remit_item_get_title (REMIT_ITEM (layer)));
   g_assert_true (gtk_widget_get_visible (get_child (self, "badge")));
@@ -260,6 +269,7 @@ assert_model (Fixture           *self,
 {
   const char *name = remit_service_model_get_name (model);
 
+  fill ();
   assert_label (self, "path", g_str_equal (name, remit_item_get_title (REMIT_ITEM (model))) ? NULL : name);
   assert_label (self, "title", remit_item_get_title (REMIT_ITEM (model)));
   g_assert_false (gtk_widget_get_visible (get_child (self, "badge")));

@@ -252,10 +252,12 @@ static void
 test_stack (void)
 {
   g_autoptr (RemitFramework) framework = get_azure ();
+  guint count = remit_renderer_get_count () + 4;
   Fixture self = set_up (framework, STACK_WIDTH);
   RemitServiceModel *model;
-  guint count = remit_renderer_get_count ();
 
+  wait_for_renders (count);
+  settle (); /* the last of them arrives */
   for (guint m = 0; (model = remit_framework_get_service_model (framework, m)) != NULL; m++)
     {
       const char *id = remit_item_get_id (REMIT_ITEM (model));
@@ -391,6 +393,7 @@ test_right_to_left (void)
   g_autoptr (RemitFramework) framework = make_framework (3, 3);
   graphene_rect_t head, first, last;
   Fixture self;
+  guint count;
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   self = set_up (framework, MATRIX_WIDTH);
@@ -407,8 +410,10 @@ test_right_to_left (void)
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   self = set_up (framework, MATRIX_WIDTH);
+  count = remit_renderer_get_count ();
   gtk_widget_set_direction (self.view, GTK_TEXT_DIR_RTL); /* while it is shown */
   set_look (self.view, REMIT_THEME_LIGHT, 1);
+  wait_for_renders (count + 2);
   settle ();
   draw_frame (self.view);
   g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_item (self.view, "l0", "m0")), self.view, &first));
@@ -469,10 +474,12 @@ test_new_picture (void)
   g_assert_cmpuint (count_items (self.view), ==, 3 + 3 + 9);
   click (&self, "l2", "m2"); /* the old picture answers */
   assert_selected (&self, "l2", "m2");
+  wait_for_renders (count + 2);
   settle ();
   g_assert_cmpuint (remit_renderer_get_count (), ==, count + 2);
   g_assert_true (find_item (self.view, "l1", "m1") == item); /* and with it the focus */
   set_look (self.view, REMIT_THEME_DARK, 1.4);
+  wait_for_renders (count + 4);
   settle ();
   g_assert_cmpuint (remit_renderer_get_count (), ==, count + 4);
   g_assert_cmpint (remit_diagram_view_get_diagram_height (REMIT_DIAGRAM_VIEW (self.view)), >=, height);

@@ -74,7 +74,14 @@ def wait_equal(get, wanted, what):
         got = get()
         return got == wanted
 
-    wait_for(same, lambda: f"{what}: {got!r} is not {wanted!r}")
+    wait_for(same, lambda: f"{what}: {difference(got, wanted)}")
+
+
+def difference(got, wanted):
+    if isinstance(got, dict) and isinstance(wanted, dict):
+        keys = [key for key in {**wanted, **got} if got.get(key) != wanted.get(key)]
+        got, wanted = {key: got.get(key) for key in keys}, {key: wanted.get(key) for key in keys}
+    return f"{got!r} is not {wanted!r}"
 
 
 # --- processes ---
