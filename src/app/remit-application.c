@@ -161,6 +161,23 @@ apply_options (RemitApplication        *self,
   return TRUE;
 }
 
+static void
+open_files (RemitApplication        *self,
+            GApplicationCommandLine *command_line,
+            const char             **files)
+{
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  const char *model = NULL, *layer = NULL;
+
+  g_variant_dict_lookup (options, "model", "&s", &model);
+  g_variant_dict_lookup (options, "layer", "&s", &layer);
+  for (; *files != NULL; files++)
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, *files);
+      remit_window_open (get_window (self), file, model, layer);
+    }
+}
+
 /* The diagram is drawn while GTK opens the display and makes the window; this foresees which one it will be. */
 static void
 begin_drawing (RemitApplication *self,
@@ -222,7 +239,9 @@ remit_application_command_line (GApplication            *application,
       g_application_command_line_printerr (command_line, "remit: %s \"%s\"\n", _("there is no page"), page);
       return 1;
     }
-  if (!apply_options (self, command_line))
+  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files))
+    open_files (self, command_line, files);
+  else if (!apply_options (self, command_line))
     {
       RemitWindow *window = get_window (self);
 
@@ -230,12 +249,6 @@ remit_application_command_line (GApplication            *application,
         gtk_window_destroy (GTK_WINDOW (window));
       return 1;
     }
-  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files))
-    for (guint i = 0; files[i] != NULL; i++)
-      {
-        g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, files[i]);
-        remit_window_open (get_window (self), file);
-      }
   g_application_activate (application);
   return 0;
 }

@@ -232,17 +232,9 @@ on_selection_notify (RemitDiagramView *self,
 
 /* --- widget --- */
 
-static gboolean
-remit_diagram_view_get_border (GtkScrollable *scrollable,
-                               GtkBorder     *border)
-{
-  return FALSE;
-}
-
 static void
 scrollable_init (GtkScrollableInterface *iface)
 {
-  iface->get_border = remit_diagram_view_get_border;
 }
 
 static void

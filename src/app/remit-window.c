@@ -139,44 +139,60 @@ on_selection_notify (RemitWindow *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRAMEWORK]);
 }
 
+/* Selects what of these the framework has. */
+static void
+select_ids (RemitWindow *self,
+            const char  *service_model,
+            const char  *layer)
+{
+  RemitFramework *framework = remit_selection_get_framework (self->selection);
+  RemitServiceModel *model = remit_framework_find_service_model (framework, service_model);
+
+  if (model == NULL)
+    model = remit_selection_get_service_model (self->selection);
+  remit_selection_select (self->selection, remit_framework_find_layer (framework, layer), model);
+}
+
 /* --- documents --- */
 
+/* The first of what is wrong, and how much more there is. */
 static void
-show_message (RemitWindow *self,
-              const char  *heading,
-              const char  *body)
+show_problems (RemitWindow          *self,
+               RemitFrameworkReader *reader,
+               const char           *first)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+  guint n_problems = g_list_model_get_n_items (remit_framework_reader_get_problems (reader));
+  guint n_more = n_problems > 0 ? n_problems - 1 : 0;
+  g_autofree char *more = g_strdup_printf (ngettext ("\n\nand %u more; “remit-cli check” lists them all.",
+                                                     "\n\nand %u more; “remit-cli check” lists them all.", n_more), n_more);
+  g_autofree char *text = g_strconcat (first, n_more > 0 ? more : NULL, NULL);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The document cannot be opened"), text);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* All that is wrong, as far as a person reads it. */
-static void
-show_problems (RemitWindow          *self,
-               RemitFrameworkReader *reader,
-               const char           *file,
-               const char           *first)
+/* A document on its way, and what to select in it. */
+typedef struct
 {
-  g_autoptr (GString) text = g_string_new (first);
-  GListModel *problems = remit_framework_reader_get_problems (reader);
-  guint n_more = g_list_model_get_n_items (problems) > 0 ? g_list_model_get_n_items (problems) - 1 : 0;
-
-  if (n_more > 0)
-    g_string_append_printf (text, ngettext ("\n\nand %u more; “remit-cli check” lists them all.",
-                                            "\n\nand %u more; “remit-cli check” lists them all.", n_more), n_more);
-  show_message (self, _("The document cannot be opened"), text->str);
-}
+  RemitWindow *window;
+  GFile *file;
+  char *service_model;
+  char *layer;
+  gboolean quiet; /* where it cannot be read nobody asked for it just now */
+} Opening;
 
 static void
-take_document (RemitWindow    *self,
-               RemitFramework *framework,
-               GFile          *file)
+opening_free (Opening *self)
 {
-  remit_library_add (self->library, framework, file);
-  remit_selection_set_framework (self->selection, framework);
+  g_object_unref (self->window);
+  g_object_unref (self->file);
+  g_free (self->service_model);
+  g_free (self->layer);
+  g_free (self);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
 static void
 on_document_read (GObject      *source,
@@ -184,33 +200,58 @@ on_document_read (GObject      *source,
                   gpointer      user_data)
 {
   RemitFrameworkReader *reader = REMIT_FRAMEWORK_READER (source);
-  g_autoptr (RemitWindow) self = user_data;
-  GFile *file = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (Opening) opening = user_data;
+  RemitWindow *self = opening->window;
   g_autoptr (GError) error = NULL;
   g_autoptr (RemitFramework) framework = remit_framework_reader_read_file_finish (reader, result, &error);
 
+  if (self->library == NULL)
+    return; /* the window was closed meanwhile */
   if (framework != NULL)
-    take_document (self, framework, file);
-  else
-    show_problems (self, reader, name, error->message);
+    {
+      remit_library_add (self->library, framework, opening->file);
+      remit_selection_set_framework (self->selection, framework);
+      select_ids (self, opening->service_model, opening->layer);
+    }
+  else if (!opening->quiet)
+    show_problems (self, reader, error->message);
+}
+
+static void
+open_document (RemitWindow *self,
+               GFile       *file,
+               const char  *service_model,
+               const char  *layer,
+               gboolean     quiet)
+{
+  g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->window = g_object_ref (self);
+  opening->file = g_object_ref (file);
+  opening->service_model = g_strdup (service_model);
+  opening->layer = g_strdup (layer);
+  opening->quiet = quiet;
+  remit_framework_reader_read_file_async (reader, file, NULL, on_document_read, opening);
 }
 
 /**
  * remit_window_open:
  * @file: a document
+ * @service_model: (nullable): the id of what to select in it
+ * @layer: (nullable): the id of what to select in it
  *
  * Reads a document of the user's own and shows it. Where it cannot be read, a message says why and what was open stays.
  */
 void
 remit_window_open (RemitWindow *self,
-                   GFile       *file)
+                   GFile       *file,
+                   const char  *service_model,
+                   const char  *layer)
 {
-  g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
-
   g_return_if_fail (REMIT_IS_WINDOW (self));
 
-  remit_framework_reader_read_file_async (reader, file, NULL, on_document_read, g_object_ref (self));
+  open_document (self, file, service_model, layer, FALSE);
 }
 
 static void
@@ -221,7 +262,7 @@ on_file_chosen (GtkNativeDialog *dialog,
   g_autoptr (GFile) file = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT && (file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))) != NULL)
-    remit_window_open (self, file);
+    remit_window_open (self, file, NULL, NULL);
   g_object_unref (dialog);
 }
 
@@ -252,7 +293,7 @@ on_drop (RemitWindow  *self,
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
   for (GSList *file = files; file != NULL; file = file->next)
-    remit_window_open (self, file->data);
+    remit_window_open (self, file->data, NULL, NULL);
   return files != NULL;
 }
 
@@ -503,29 +544,16 @@ restore (RemitWindow *self)
   g_autofree char *key = g_settings_get_string (self->settings, "framework");
   g_autofree char *model_id = g_settings_get_string (self->settings, "service-model");
   g_autofree char *layer_id = g_settings_get_string (self->settings, "layer");
-  RemitFramework *framework;
-  RemitServiceModel *model;
+  gboolean is_document = strstr (key, "://") != NULL;
+  RemitFramework *framework = is_document ? NULL : remit_library_find (self->library, key);
 
-  if (strstr (key, "://") != NULL)
+  if (is_document)
     {
       g_autoptr (GFile) file = g_file_new_for_uri (key);
-
-      if (g_file_query_exists (file, NULL))
-        {
-          g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
-          g_autoptr (RemitFramework) document = remit_framework_reader_read_file (reader, file, NULL, NULL);
-
-          if (document != NULL)
-            take_document (self, document, file);
-        }
+      open_document (self, file, model_id, layer_id, TRUE);
     }
-  framework = remit_library_find (self->library, key);
-  if (framework == NULL)
-    framework = remit_library_find (self->library, "azure-current");
-  remit_selection_set_framework (self->selection, framework);
-  model = remit_framework_find_service_model (framework, model_id);
-  if (model != NULL)
-    remit_selection_select (self->selection, remit_framework_find_layer (framework, layer_id), model);
+  remit_selection_set_framework (self->selection, framework != NULL ? framework : remit_library_find (self->library, "azure-current"));
+  select_ids (self, model_id, layer_id);
 }
 
 /**

@@ -275,7 +275,7 @@ test_stack (void)
   tear_down (&self);
 }
 
-/* Matrix and stack change over where the text would be cramped: at 560 px, times the scale of the text. */
+/* Matrix and stack change over at 559 px, times the scale of the text. */
 static void
 test_arrangement (void)
 {
@@ -284,19 +284,36 @@ test_arrangement (void)
     int width;
     double scale;
     gboolean stack;
-  } cases[] = { { 560, 1, FALSE }, { 559, 1, TRUE }, { 1119, 2, TRUE }, { 1120, 2, FALSE }, { 360, 1, TRUE } };
+  } cases[] = { { 559, 1, FALSE }, { 558, 1, TRUE }, { 1117, 2, TRUE }, { 1118, 2, FALSE }, { 360, 1, TRUE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (RemitFramework) framework = get_azure ();
-      Fixture self = { select_in (framework, NULL, "iaas"), g_object_new (REMIT_TYPE_DIAGRAM_VIEW, NULL), NULL };
+      g_autoptr (RemitFramework) framework = make_framework (3, 3);
+      Fixture self = { select_in (framework, NULL, "m1"), g_object_new (REMIT_TYPE_DIAGRAM_VIEW, NULL), NULL };
 
       remit_diagram_view_set_selection (REMIT_DIAGRAM_VIEW (self.view), self.selection);
       set_look (self.view, REMIT_THEME_LIGHT, cases[i].scale);
       self.window = show_in_window (self.view, cases[i].width, 900);
       wait_until (count_items (self.view) > 0);
-      g_assert_true ((find_item (self.view, "identities", "paas") == NULL) == cases[i].stack);
-      g_assert_nonnull (find_item (self.view, "identities", "iaas"));
+      g_assert_true ((find_item (self.view, "l0", "m2") == NULL) == cases[i].stack);
+      g_assert_nonnull (find_item (self.view, "l0", "m1"));
+      tear_down (&self);
+    }
+}
+
+/* A few service models are never scrolled sideways: where their text needs more room than there is, they are a stack. */
+static void
+test_fits (void)
+{
+  static const int widths[] = { 360, 560, 600, 640, 700, 900 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (RemitFramework) framework = get_azure ();
+      Fixture self = set_up (framework, widths[i]);
+      GtkAdjustment *x = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (gtk_window_get_child (self.window)));
+
+      g_assert_cmpfloat (gtk_adjustment_get_upper (x), <=, widths[i]);
       tear_down (&self);
     }
 }
@@ -592,6 +609,7 @@ main (int    argc,
   g_test_add_func ("/diagram-view/lens", test_lens);
   g_test_add_func ("/diagram-view/stack", test_stack);
   g_test_add_func ("/diagram-view/arrangement", test_arrangement);
+  g_test_add_func ("/diagram-view/fits", test_fits);
   g_test_add_func ("/diagram-view/focus/matrix", test_focus_matrix);
   g_test_add_func ("/diagram-view/focus/stack", test_focus_stack);
   g_test_add_func ("/diagram-view/focus/kept", test_focus_kept);

@@ -122,7 +122,7 @@ test_every_width (void)
         int diagram_width, diagram_height;
         gboolean wide = remit_explore_page_get_diagram_size (scale, width, 600, &diagram_width, &diagram_height);
 
-        request = remit_picture_request_make (framework, remit_framework_get_service_model (framework, 0), &look, diagram_width, diagram_height);
+        request = remit_picture_request_make (framework, remit_framework_get_service_model (framework, 0), &look, diagram_width, diagram_height, 0);
         g_assert_cmpint (diagram_width, >, 0);
         g_assert_cmpint (diagram_width, <=, width);
         g_assert_cmpint (diagram_height, >, 0);

@@ -175,14 +175,14 @@ test_open (void)
 
   reset_settings ();
   window = open_window ();
-  remit_window_open (window, good);
+  remit_window_open (window, good, NULL, NULL);
   wait_until (g_str_equal (remit_item_get_id (REMIT_ITEM (remit_selection_get_framework (remit_window_get_selection (window)))), "library-catalog"));
   for (guint i = 0; i < 2; i++)
     {
       GtkWindow *dialog;
       const char *body;
 
-      remit_window_open (window, i == 0 ? bad : none);
+      remit_window_open (window, i == 0 ? bad : none, NULL, NULL);
       wait_until (find_dialog (window) != NULL);
       dialog = find_dialog (window);
       g_assert_true (ADW_IS_MESSAGE_DIALOG (dialog));
@@ -251,7 +251,7 @@ test_gone_while_reading (void)
       reset_settings ();
       weak = window = open_window ();
       g_object_add_weak_pointer (G_OBJECT (window), &weak);
-      remit_window_open (window, file);
+      remit_window_open (window, file, NULL, NULL);
       gtk_window_destroy (GTK_WINDOW (window));
       wait_until (weak == NULL);
       g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
