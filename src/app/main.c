@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "remit-app-resources.h"
 #include "remit-application.h"
@@ -13,6 +16,9 @@ main (int    argc,
 {
   g_autoptr (RemitApplication) application = NULL;
 
+#ifdef __GLIBC__
+  mallopt (M_ARENA_MAX, 1); /* or every thread that draws once keeps a heap of its own */
+#endif
   bindtextdomain (GETTEXT_PACKAGE, REMIT_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

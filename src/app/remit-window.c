@@ -120,9 +120,10 @@ on_selection_changed (RemitWindow *self)
   g_autofree char *window_title = g_strdup_printf (_("%s – Remit"), selected);
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->framework_button), title);
-  /* the button within the menu button has the focus and is read */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->framework_button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* the button within the menu button is the one that has the focus */
+  for (GtkWidget *button = GTK_WIDGET (self->framework_button); button != NULL; button = gtk_widget_get_first_child (button))
+    if (GTK_IS_BUTTON (button) || GTK_IS_MENU_BUTTON (button))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   update_header (self);
   /* what a screen reader says when it changes, wherever the focus is; GTK 4.8 has no announcements */
   gtk_window_set_title (GTK_WINDOW (self), window_title);

@@ -93,6 +93,7 @@ test_sizes (void)
             g_assert_cmpfloat (details.size.width, >=, 300);
             g_assert_cmpfloat (details.size.height, ==, height);
             g_assert_cmpfloat (rtl ? details.origin.x : diagram.origin.x, ==, 0);
+            g_assert_cmpfloat (rtl ? diagram.origin.x : details.origin.x, ==, (rtl ? details.size.width : diagram.size.width) + 1);
           }
         else
           {

@@ -144,7 +144,7 @@ test_remember_gone (void)
     const char *shows_model, *shows_layer;
   } cases[] = {
     { "no-such", "paas", "identities", "paas", "identities" },
-    { "azure-current", "no-such", "identities", "onprem", NULL },
+    { "azure-current", "no-such", "identities", "onprem", "identities" },
     { "azure-current", "iaas", "no-such", "iaas", NULL },
     { "file:///no/such/file.json", "", "", "onprem", NULL },
     { "", "", "", "onprem", NULL },
@@ -195,6 +195,7 @@ test_open (void)
   close_window (window);
 
   window = open_window (); /* the document comes back */
+  wait_until (g_str_equal (remit_item_get_id (REMIT_ITEM (remit_selection_get_framework (remit_window_get_selection (window)))), "library-catalog"));
   assert_shows (window, "library-catalog", NULL, "own-server");
   g_settings_set_string (settings, "framework", "");
   g_object_set (window, "framework", "azure-classic", NULL);

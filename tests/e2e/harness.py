@@ -244,9 +244,11 @@ class Session:
         # libatspi reads the environment of its own process, once
         os.environ.update({key: self.environment[key] for key in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")})
         os.environ.pop("AT_SPI_BUS_ADDRESS", None)
+        os.environ["ATSPI_NO_CACHE"] = "1"  # what is, not what was
+        GLib.log_set_always_fatal(GLib.LogLevelFlags.LEVEL_ERROR)  # libatspi warns of what is harmless; G_DEBUG is for the program
         expect(Atspi.init() in (0, 1), "there is no accessibility bus")
         Atspi.set_timeout(5000, 15000)
-        Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)  # what is, not what was
+        Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
 
     def make_environment(self):
         """Nothing of the user's gets in, but for the paths that find programs and the schema under test."""

@@ -138,12 +138,12 @@ def listen(action, awaited):
             listener.deregister(kind)
 
 
-def test_status_changes(session, source):
-    """What another cell is called arrives as the new name of a status."""
+def test_title_changes(session, source):
+    """What another cell is called arrives as the new name of the window."""
     document = classic(session, source)
     cell = document.cell_name(document.layer("operating-system"), document.model("iaas"))
     listen(lambda: activate(page.item(cell)),
-           lambda kind, item, told, detail: kind.endswith("accessible-name") and role(item) == "status bar" and told == cell)
+           lambda kind, item, told, detail: kind.endswith("accessible-name") and role(item) == "frame" and cell in (told or ""))
 
 
 def test_pressed_is_spoken(session, source):
@@ -178,4 +178,4 @@ def test_change_is_spoken(session, source):
 
 if __name__ == "__main__":
     main([test_start, test_main_job, test_heads, test_chips, test_walk_current, test_walk_classic, test_focusable, test_no_class_names,
-          test_status_changes, test_pressed_is_spoken, test_change_is_spoken])
+          test_title_changes, test_pressed_is_spoken, test_change_is_spoken])
