@@ -17,7 +17,9 @@ main (int    argc,
   g_autoptr (RemitApplication) application = NULL;
 
 #ifdef __GLIBC__
-  mallopt (M_ARENA_MAX, 1); /* or every thread that draws once keeps a heap of its own */
+  /* Pictures are large and come and go: one heap for all threads, and what is large outside of it, goes back when it is freed. */
+  mallopt (M_ARENA_MAX, 1);
+  mallopt (M_MMAP_THRESHOLD, 256 * 1024);
 #endif
   bindtextdomain (GETTEXT_PACKAGE, REMIT_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -34,6 +34,7 @@ struct _RemitDetails
   GtkBox *parties;
   GtkWidget *move_section;
   GtkFlowBox *moves;
+  GtkBox *rest;
   GtkWidget *examples_section;
   RemitTextList *examples;
   GtkWidget *owners_section;
@@ -52,6 +53,7 @@ struct _RemitDetails
   GSignalGroup *selection_signals;
   RemitFramework *framework; /* whose rows and buttons are there */
   GHashTable *source_rows;   /* of RemitSource to its row, both borrowed */
+  RemitLayer *rest_layer;    /* borrowed from the framework: whose rest is there */
   guint rest_id;             /* of the source that fills what stands below */
 };
 
@@ -111,7 +113,7 @@ add_party (RemitDetails *self,
     heading = g_strdup (title);
   else
     heading = g_strdup_printf (_("%s (%s)"), remit_owner_get_short (party), title);
-  label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "wrap", TRUE, "width-chars", 10,
+  label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "wrap", TRUE, "width-chars", 6,
                         "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (block, "tasks");
@@ -206,7 +208,7 @@ make_source (RemitSource *source)
   g_autofree char *text = g_strdup_printf (_("%s: %s, %s"), remit_source_get_publisher (source), remit_item_get_title (REMIT_ITEM (source)),
                                            remit_source_get_date (source));
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "width-chars", 10, NULL);
+                                   "width-chars", 6, NULL);
   GtkWidget *link;
 
   if (remit_source_get_url (source) == NULL)
@@ -310,9 +312,17 @@ show_cell (RemitDetails        *self,
   set_text (self->path, path);
   set_text (self->title, remit_item_get_title (REMIT_ITEM (layer)));
   set_text (self->explanation, remit_responsibility_get_explanation (cell));
-  set_summary (self, _("What this layer is"), remit_item_get_summary (REMIT_ITEM (layer)));
-  fill_list (self->examples_section, self->examples, NULL);
-  fill_list (self->owners_section, self->owners, NULL);
+}
+
+static void
+show_service_model (RemitDetails      *self,
+                    RemitServiceModel *model)
+{
+  const char *name = remit_service_model_get_name (model);
+
+  set_text (self->path, g_str_equal (name, remit_item_get_title (REMIT_ITEM (model))) ? NULL : name);
+  set_text (self->title, remit_item_get_title (REMIT_ITEM (model)));
+  set_text (self->explanation, remit_item_get_summary (REMIT_ITEM (model)));
 }
 
 /* How many layers each owner has: "Customer: 7 of 10". */
@@ -340,37 +350,50 @@ count_owners (RemitDetails      *self,
   return g_strv_builder_end (builder);
 }
 
+/* What stands below the answer, and mostly out of sight. Of a layer: what it is, controls, services, a misconception. */
 static void
-show_service_model (RemitDetails      *self,
-                    RemitServiceModel *model)
+show_layer_rest (RemitDetails *self,
+                 RemitLayer   *layer)
 {
-  g_auto (GStrv) counts = count_owners (self, model);
-  const char *name = remit_service_model_get_name (model);
-
-  set_text (self->path, g_str_equal (name, remit_item_get_title (REMIT_ITEM (model))) ? NULL : name);
-  set_text (self->title, remit_item_get_title (REMIT_ITEM (model)));
-  set_text (self->explanation, remit_item_get_summary (REMIT_ITEM (model)));
-  set_summary (self, _("About this framework"), remit_item_get_summary (REMIT_ITEM (self->framework)));
-  fill_list (self->examples_section, self->examples, remit_service_model_get_examples (model));
-  fill_list (self->owners_section, self->owners, (const char *const *) counts);
+  fill_list (self->owners_section, self->owners, NULL);
+  fill_list (self->examples_section, self->examples, NULL);
+  set_summary (self, _("What this layer is"), remit_item_get_summary (REMIT_ITEM (layer)));
+  fill_list (self->controls_section, self->controls, remit_layer_get_controls (layer));
+  fill_list (self->services_section, self->services, remit_layer_get_services (layer));
+  set_text (self->claim, remit_layer_get_claim (layer));
+  set_text (self->truth, remit_layer_get_truth (layer));
+  gtk_widget_set_visible (self->misconception_section, remit_layer_get_claim (layer) != NULL);
 }
 
-/* What stands below, and mostly out of sight: controls, services, the misconception, sources. */
+/* Of a service model: who has how much, examples, and what the whole framework is. */
+static void
+show_service_model_rest (RemitDetails      *self,
+                         RemitServiceModel *model)
+{
+  g_auto (GStrv) counts = count_owners (self, model);
+
+  fill_list (self->owners_section, self->owners, (const char *const *) counts);
+  fill_list (self->examples_section, self->examples, remit_service_model_get_examples (model));
+  set_summary (self, _("About this framework"), remit_item_get_summary (REMIT_ITEM (self->framework)));
+  fill_list (self->controls_section, self->controls, NULL);
+  fill_list (self->services_section, self->services, NULL);
+  gtk_widget_set_visible (self->misconception_section, FALSE);
+}
+
 static gboolean
 update_rest (gpointer user_data)
 {
   RemitDetails *self = user_data;
   RemitResponsibility *cell = remit_selection_get_responsibility (self->selection);
-  RemitLayer *layer = cell != NULL ? remit_responsibility_get_layer (cell) : NULL;
-  const char *claim = layer != NULL ? remit_layer_get_claim (layer) : NULL;
 
   self->rest_id = 0;
-  fill_list (self->controls_section, self->controls, layer != NULL ? remit_layer_get_controls (layer) : NULL);
-  fill_list (self->services_section, self->services, layer != NULL ? remit_layer_get_services (layer) : NULL);
-  set_text (self->claim, claim);
-  set_text (self->truth, claim != NULL ? remit_layer_get_truth (layer) : NULL);
-  gtk_widget_set_visible (self->misconception_section, claim != NULL);
+  if (cell != NULL)
+    show_layer_rest (self, remit_responsibility_get_layer (cell));
+  else
+    show_service_model_rest (self, remit_selection_get_service_model (self->selection));
   fill_sources (self, cell);
+  self->rest_layer = cell != NULL ? remit_responsibility_get_layer (cell) : NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->rest), TRUE);
   return G_SOURCE_REMOVE;
 }
 
@@ -428,8 +451,11 @@ update (RemitDetails *self)
   gtk_widget_set_visible (self->hint, cell == NULL);
   fill_parties (self, cell);
   fill_moves (self, cell);
+  /* after the frame that shows the answer; until then not that of another layer */
+  if (cell == NULL || self->rest_layer != remit_responsibility_get_layer (cell))
+    gtk_widget_set_visible (GTK_WIDGET (self->rest), FALSE);
   if (self->rest_id == 0)
-    self->rest_id = g_idle_add (update_rest, self); /* after the frame that shows the answer */
+    self->rest_id = g_idle_add (update_rest, self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
 
@@ -518,6 +544,7 @@ remit_details_class_init (RemitDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, parties);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, move_section);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, moves);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetails, rest);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, examples_section);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, examples);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, owners_section);

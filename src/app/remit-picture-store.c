@@ -140,7 +140,6 @@ draw_in_thread (GTask        *task,
   Job *job = data;
   GError *error = NULL;
   RemitPicture *picture = g_cancellable_is_cancelled (cancellable) ? NULL : remit_picture_new (job->request, &error);
-
   g_mutex_lock (&job->mutex);
   job->done = TRUE;
   job->picture = picture;

@@ -38,6 +38,7 @@ struct _RemitWindow
   GSettings *settings;
   GSignalGroup *selection_signals;
   guint save_id; /* of the source that saves the selection */
+  gboolean restoring; /* the document shown last time is on its way: what is shown meanwhile is not to be remembered */
 };
 
 G_DEFINE_FINAL_TYPE (RemitWindow, remit_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -72,6 +73,8 @@ save_selection (RemitWindow *self)
   RemitLayer *layer = remit_selection_get_layer (self->selection);
   g_autofree char *key = remit_library_dup_key (self->library, framework);
 
+  if (self->restoring)
+    return;
   g_settings_set_string (self->settings, "framework", key);
   g_settings_set_string (self->settings, "service-model", remit_item_get_id (REMIT_ITEM (model)));
   g_settings_set_string (self->settings, "layer", layer != NULL ? remit_item_get_id (REMIT_ITEM (layer)) : "");
@@ -208,6 +211,8 @@ on_document_read (GObject      *source,
 
   if (self->library == NULL)
     return; /* the window was closed meanwhile */
+  if (opening->quiet)
+    self->restoring = FALSE;
   if (framework != NULL)
     {
       remit_library_add (self->library, framework, opening->file);
@@ -551,6 +556,7 @@ restore (RemitWindow *self)
   if (is_document)
     {
       g_autoptr (GFile) file = g_file_new_for_uri (key);
+      self->restoring = TRUE;
       open_document (self, file, model_id, layer_id, TRUE);
     }
   remit_selection_set_framework (self->selection, framework != NULL ? framework : remit_library_find (self->library, "azure-current"));

@@ -357,7 +357,15 @@ class Session:
         """The middle of what is visible of it, on the screen. The X window is larger than the frame by the border around it."""
         left, top, width, height, _ = wait_for(lambda: self.geometry(program), "the X window is there")
         _, _, frame_width, frame_height = extents(window)
-        x, y, item_width, item_height = extents(accessible)
+        places = [None]
+
+        def rests():  # what was selected is scrolled into sight, and a picture of a new size may follow
+            places.append(extents(accessible))
+            time.sleep(0.1)
+            return places[-1] == places[-2]
+
+        wait_for(rests, "it rests")
+        x, y, item_width, item_height = places[-1]
         bottom = min(y + item_height, frame_height)
         return left + (width - frame_width) // 2 + x + item_width // 2, top + (height - frame_height) // 2 + (y + bottom) // 2
 

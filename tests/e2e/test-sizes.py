@@ -44,8 +44,8 @@ def write_font(session, percent):
     (Path(session.environment["HOME"]) / ".Xdefaults").write_text(f"Xft.dpi: {96 * percent // 100}\n")
 
 
-def needed_height(text, width, label, percent):
-    """Of the text, wrapped at the width, in the font of the label."""
+def count_lines(text, width, height, label, percent):
+    """How many the text needs, wrapped at the width in the font of the label, and for how many there is room."""
     iface = label.get_text_iface()
     attributes = Atspi.Text.get_default_attributes(iface)
     told = int(attributes["size"])
@@ -58,9 +58,11 @@ def needed_height(text, width, label, percent):
     font.set_absolute_size(size * Pango.SCALE)
     layout.set_font_description(font)
     layout.set_wrap(Pango.WrapMode.WORD_CHAR)
-    layout.set_width((width + TOLERANCE) * Pango.SCALE)
+    layout.set_text(text.splitlines()[0], -1)
+    line = layout.get_line_readonly(0).get_pixel_extents()[1].height
     layout.set_text(text, -1)
-    return layout.get_pixel_size()[1]
+    layout.set_width((width + TOLERANCE) * Pango.SCALE)
+    return layout.get_line_count(), round(height / line)
 
 
 def problems(page, percent):
@@ -88,9 +90,9 @@ def problems(page, percent):
             elif outside(box, around, not scrolls):
                 found.append(f"{kind} {told!r} at {box} is outside what is around it, {around}")
         if kind in ("label", "heading") and told:
-            high = needed_height(told, box[2], item, percent)
-            if high > box[3] + TOLERANCE:
-                found.append(f"{kind} {told!r} has {box[2]} x {box[3]} pixels and needs a height of {high}")
+            needed, room = count_lines(told, box[2], box[3], item, percent)
+            if needed > room:
+                found.append(f"{kind} {told!r} needs {needed} lines and has room for {room}: {box}")
         if kind == "scroll pane":
             around, scrolls = box, True
         for child in children(item):
