@@ -355,8 +355,10 @@ test_counts (void)
   Fixture self = set_up (framework);
 
   remit_selection_select (self.selection, NULL, remit_framework_find_service_model (framework, "paas"));
+  fill ();
   assert_list (&self, "owners", (const char *const[]){ "Customer: 4 of 10", "Microsoft: 4 of 10", "Shared: 2 of 10", NULL });
   remit_selection_select (self.selection, NULL, remit_framework_find_service_model (framework, "onprem"));
+  fill ();
   assert_list (&self, "owners", (const char *const[]){ "Customer: 10 of 10", NULL });
   tear_down (&self);
 }
