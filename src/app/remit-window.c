@@ -123,10 +123,9 @@ on_selection_changed (RemitWindow *self)
   g_autofree char *window_title = g_strdup_printf (_("%s – Remit"), selected);
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->framework_button), title);
-  /* the button within the menu button is the one that has the focus */
-  for (GtkWidget *button = GTK_WIDGET (self->framework_button); button != NULL; button = gtk_widget_get_first_child (button))
-    if (GTK_IS_BUTTON (button) || GTK_IS_MENU_BUTTON (button))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->framework_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->framework_button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   update_header (self);
   /* what a screen reader says when it changes, wherever the focus is; GTK 4.8 has no announcements */
   gtk_window_set_title (GTK_WINDOW (self), window_title);
@@ -528,6 +527,9 @@ remit_window_init (RemitWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The button within the menu button has the focus; labelled by the menu button it would not tell when that changes. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->framework_button))),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_menu_button_set_create_popup_func (self->framework_button, create_framework_menu, self, NULL);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (update_header), NULL);
   g_signal_connect (self, "notify::maximized", G_CALLBACK (update_header), NULL);

@@ -83,9 +83,9 @@ def test_hover(session, source):
     ):
         session.point(page.program, page.window, accessible)
         wait_equal(tooltip, wanted, "the tooltip")
+        session.xdotool("mousemove", 4000, 4000)
+        wait_for(lambda: tooltip() is None, "the tooltip goes with the pointer")
     expect_equal(page.details(), before, "the details")
-    session.xdotool("mousemove", 4000, 4000)
-    wait_for(lambda: tooltip() is None, "the tooltip goes with the pointer")
 
 
 def test_focus(session, source):
