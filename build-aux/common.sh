@@ -11,14 +11,14 @@ build_packages='
   desktop-file-utils shared-mime-info gtk-update-icon-cache
   librsvg2-common adwaita-icon-theme fonts-cantarell'
 test_packages='
-  appstream at-spi2-core dbus gir1.2-atspi-2.0 groff-base openbox python3-gi python3-jsonschema xdotool xvfb'
+  appstream at-spi2-core dbus gir1.2-atspi-2.0 gir1.2-pango-1.0 groff-base openbox python3-gi python3-jsonschema xdotool xvfb'
 
 # What has to be there where apt-get is not.
 build_tools='meson cc pkg-config msgfmt python3 glib-compile-resources glib-compile-schemas
   desktop-file-validate update-desktop-database update-mime-database'
 build_modules='gtk4 libadwaita-1 librsvg-2.0 json-glib-1.0'
 test_tools='appstreamcli dbus-daemon groff openbox xdotool Xvfb'
-test_python='import gi, jsonschema; gi.require_version ("Atspi", "2.0")'
+test_python='import gi, jsonschema; gi.require_version ("Atspi", "2.0"); gi.require_version ("PangoCairo", "1.0")'
 
 # A python3 of the user's own may come first in PATH; the modules above belong to the system's.
 python=/usr/bin/python3

@@ -76,13 +76,19 @@ update_color_scheme (RemitApplication *self)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[g_settings_get_enum (self->settings, "color-scheme")]);
 }
 
-static RemitWindow *
-get_window (RemitApplication *self)
+static GtkWindow *
+find_window (RemitApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (window != NULL && gtk_window_get_transient_for (window) != NULL)
-    window = gtk_window_get_transient_for (window);
+  return window != NULL && gtk_window_get_transient_for (window) != NULL ? gtk_window_get_transient_for (window) : window;
+}
+
+static RemitWindow *
+get_window (RemitApplication *self)
+{
+  GtkWindow *window = find_window (self);
+
   return window != NULL ? REMIT_WINDOW (window) : remit_window_new (ADW_APPLICATION (self), self->catalog, self->settings, self->store);
 }
 
@@ -129,36 +135,60 @@ remit_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (get_window (REMIT_APPLICATION (application))));
 }
 
-/* Sets what the options name, or says what does not exist. */
+/* (nullable): what the options speak of: the framework they name, else what is or will be shown; NULL where that is still to be read. */
+static RemitFramework *
+get_framework (RemitApplication *self,
+               GVariantDict     *options)
+{
+  GtkWindow *window = find_window (self);
+  g_autofree char *key = g_settings_get_string (self->settings, "framework");
+  const char *id;
+
+  if (g_variant_dict_lookup (options, "framework", "&s", &id))
+    return remit_catalog_find (self->catalog, id);
+  return window != NULL ? remit_selection_get_framework (remit_window_get_selection (REMIT_WINDOW (window))) : remit_catalog_find (self->catalog, key);
+}
+
+/* Says what the options name that does not exist, before there is a window. */
 static gboolean
+check_options (RemitApplication        *self,
+               GApplicationCommandLine *command_line)
+{
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  RemitFramework *framework = get_framework (self, options);
+  const char *id, *problem = NULL;
+
+  if (g_variant_dict_lookup (options, "page", "&s", &id) && !g_str_equal (id, "explore"))
+    problem = _("there is no page");
+  else if (framework == NULL && g_variant_dict_lookup (options, "framework", "&s", &id))
+    problem = _("no framework has the id");
+  else if (framework != NULL && g_variant_dict_lookup (options, "model", "&s", &id) && remit_framework_find_service_model (framework, id) == NULL)
+    problem = _("no service model has the id");
+  else if (framework != NULL && g_variant_dict_lookup (options, "layer", "&s", &id) && remit_framework_find_layer (framework, id) == NULL)
+    problem = _("no layer has the id");
+  if (problem != NULL)
+    g_application_command_line_printerr (command_line, "remit: %s \"%s\"\n", problem, id);
+  return problem == NULL;
+}
+
+static void
 apply_options (RemitApplication        *self,
                GApplicationCommandLine *command_line)
 {
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  RemitFramework *framework = get_framework (self, options);
   RemitSelection *selection = remit_window_get_selection (get_window (self));
-  RemitFramework *framework = remit_selection_get_framework (selection);
-  RemitServiceModel *model = remit_selection_get_service_model (selection);
-  RemitLayer *layer = remit_selection_get_layer (selection);
+  RemitServiceModel *model;
+  RemitLayer *layer;
   const char *id;
 
-  if (g_variant_dict_lookup (options, "framework", "&s", &id) && (framework = remit_catalog_find (self->catalog, id)) == NULL)
-    g_application_command_line_printerr (command_line, "remit: %s \"%s\"\n", _("no framework has the id"), id);
   if (framework == NULL)
-    return FALSE;
+    return;
   remit_selection_set_framework (selection, framework);
-  model = remit_selection_get_service_model (selection);
-  layer = remit_selection_get_layer (selection);
-  if (g_variant_dict_lookup (options, "model", "&s", &id) && (model = remit_framework_find_service_model (framework, id)) == NULL)
-    g_application_command_line_printerr (command_line, "remit: %s \"%s\"\n", _("no service model has the id"), id);
-  if (model == NULL)
-    return FALSE;
-  if (g_variant_dict_lookup (options, "layer", "&s", &id) && (layer = remit_framework_find_layer (framework, id)) == NULL)
-    {
-      g_application_command_line_printerr (command_line, "remit: %s \"%s\"\n", _("no layer has the id"), id);
-      return FALSE;
-    }
+  model = g_variant_dict_lookup (options, "model", "&s", &id) ? remit_framework_find_service_model (framework, id)
+                                                              : remit_selection_get_service_model (selection);
+  layer = g_variant_dict_lookup (options, "layer", "&s", &id) ? remit_framework_find_layer (framework, id) : remit_selection_get_layer (selection);
   remit_selection_select (selection, layer, model);
-  return TRUE;
 }
 
 static void
@@ -232,23 +262,13 @@ remit_application_command_line (GApplication            *application,
   RemitApplication *self = REMIT_APPLICATION (application);
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   g_autofree const char **files = NULL;
-  const char *page;
 
-  if (g_variant_dict_lookup (options, "page", "&s", &page) && !g_str_equal (page, "explore"))
-    {
-      g_application_command_line_printerr (command_line, "remit: %s \"%s\"\n", _("there is no page"), page);
-      return 1;
-    }
-  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files))
+  if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files) && !check_options (self, command_line))
+    return 1;
+  if (files != NULL)
     open_files (self, command_line, files);
-  else if (!apply_options (self, command_line))
-    {
-      RemitWindow *window = get_window (self);
-
-      if (!gtk_widget_get_visible (GTK_WIDGET (window)))
-        gtk_window_destroy (GTK_WINDOW (window));
-      return 1;
-    }
+  else
+    apply_options (self, command_line);
   g_application_activate (application);
   return 0;
 }
