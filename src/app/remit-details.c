@@ -289,7 +289,7 @@ fill_list (GtkWidget         *section,
   remit_text_list_set_texts (list, texts);
 }
 
-/* "Depends on the model · PaaS: Platform as a service" */
+/* "PaaS, Platform as a service · Depends on the model" */
 static char *
 dup_path (RemitLayer        *layer,
           RemitServiceModel *model)

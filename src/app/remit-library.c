@@ -82,15 +82,13 @@ remit_library_find (RemitLibrary *self,
 }
 
 /* Adds a document, or what it says now where it is open already. */
-void
-remit_library_add (RemitLibrary   *self,
-                   RemitFramework *framework,
-                   GFile          *file)
+static void
+add (RemitLibrary   *self,
+     RemitFramework *framework,
+     GFile          *file)
 {
   g_autofree char *uri = g_file_get_uri (file);
   guint index;
-
-  g_return_if_fail (REMIT_IS_LIBRARY (self));
 
   if (find_document (self, uri, &index))
     {
@@ -100,6 +98,62 @@ remit_library_add (RemitLibrary   *self,
     }
   g_ptr_array_add (self->documents, g_object_ref (framework));
   g_ptr_array_add (self->uris, g_steal_pointer (&uri));
+}
+
+static void
+on_read (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  RemitFrameworkReader *reader = REMIT_FRAMEWORK_READER (source);
+  g_autoptr (GTask) task = user_data;
+  guint n_problems = g_list_model_get_n_items (remit_framework_reader_get_problems (reader));
+  GError *error = NULL;
+  RemitFramework *framework = remit_framework_reader_read_file_finish (reader, result, &error);
+
+  if (framework != NULL)
+    {
+      add (g_task_get_source_object (task), framework, g_task_get_task_data (task));
+      g_task_return_pointer (task, framework, g_object_unref);
+      return;
+    }
+  if (n_problems > 1)
+    {
+      char *text = g_strdup_printf (ngettext ("%s\n\nand %u more; “remit-cli check” lists them all.",
+                                              "%s\n\nand %u more; “remit-cli check” lists them all.", n_problems - 1),
+                                    error->message, n_problems - 1);
+      g_free (error->message);
+      error->message = text;
+    }
+  g_task_return_error (task, error);
+}
+
+/* Reads a document in a thread and adds it. Errors say file, place and reason of the first thing wrong, and how much more there is. */
+void
+remit_library_open_async (RemitLibrary       *self,
+                          GFile              *file,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_return_if_fail (REMIT_IS_LIBRARY (self));
+
+  g_task_set_source_tag (task, remit_library_open_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  remit_framework_reader_read_file_async (reader, file, cancellable, on_read, task);
+}
+
+RemitFramework *
+remit_library_open_finish (RemitLibrary *self,
+                           GAsyncResult *result,
+                           GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static void

@@ -158,28 +158,20 @@ select_ids (RemitWindow *self,
 
 /* --- documents --- */
 
-/* The first of what is wrong, and how much more there is. */
 static void
-show_problems (RemitWindow          *self,
-               RemitFrameworkReader *reader,
-               const char           *first)
+show_error (RemitWindow  *self,
+            const GError *error)
 {
-  guint n_problems = g_list_model_get_n_items (remit_framework_reader_get_problems (reader));
-  guint n_more = n_problems > 0 ? n_problems - 1 : 0;
-  g_autofree char *more = g_strdup_printf (ngettext ("\n\nand %u more; “remit-cli check” lists them all.",
-                                                     "\n\nand %u more; “remit-cli check” lists them all.", n_more), n_more);
-  g_autofree char *text = g_strconcat (first, n_more > 0 ? more : NULL, NULL);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The document cannot be opened"), text);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The document cannot be opened"), error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* A document on its way, and what to select in it. */
+/* What to select in a document that is on its way. */
 typedef struct
 {
   RemitWindow *window;
-  GFile *file;
   char *service_model;
   char *layer;
   gboolean quiet; /* where it cannot be read nobody asked for it just now */
@@ -189,7 +181,6 @@ static void
 opening_free (Opening *self)
 {
   g_object_unref (self->window);
-  g_object_unref (self->file);
   g_free (self->service_model);
   g_free (self->layer);
   g_free (self);
@@ -198,15 +189,14 @@ opening_free (Opening *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
 static void
-on_document_read (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+on_opened (GObject      *library,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  RemitFrameworkReader *reader = REMIT_FRAMEWORK_READER (source);
   g_autoptr (Opening) opening = user_data;
   RemitWindow *self = opening->window;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitFramework) framework = remit_framework_reader_read_file_finish (reader, result, &error);
+  g_autoptr (RemitFramework) framework = remit_library_open_finish (REMIT_LIBRARY (library), result, &error);
 
   if (self->library == NULL)
     return; /* the window was closed meanwhile */
@@ -214,12 +204,11 @@ on_document_read (GObject      *source,
     self->restoring = FALSE;
   if (framework != NULL)
     {
-      remit_library_add (self->library, framework, opening->file);
       remit_selection_set_framework (self->selection, framework);
       select_ids (self, opening->service_model, opening->layer);
     }
   else if (!opening->quiet)
-    show_problems (self, reader, error->message);
+    show_error (self, error);
 }
 
 static void
@@ -229,15 +218,13 @@ open_document (RemitWindow *self,
                const char  *layer,
                gboolean     quiet)
 {
-  g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
   Opening *opening = g_new0 (Opening, 1);
 
   opening->window = g_object_ref (self);
-  opening->file = g_object_ref (file);
   opening->service_model = g_strdup (service_model);
   opening->layer = g_strdup (layer);
   opening->quiet = quiet;
-  remit_framework_reader_read_file_async (reader, file, NULL, on_document_read, opening);
+  remit_library_open_async (self->library, file, NULL, on_opened, opening);
 }
 
 /**
