@@ -2,9 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 #include "remit-app-resources.h"
 #include "remit-application.h"
@@ -16,11 +13,6 @@ main (int    argc,
 {
   g_autoptr (RemitApplication) application = NULL;
 
-#ifdef __GLIBC__
-  /* Pictures are large and come and go: one heap for all threads, and what is large outside of it, goes back when it is freed. */
-  mallopt (M_ARENA_MAX, 1);
-  mallopt (M_MMAP_THRESHOLD, 256 * 1024);
-#endif
   bindtextdomain (GETTEXT_PACKAGE, REMIT_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

@@ -4,6 +4,9 @@
 #include "remit-application.h"
 
 #include <glib/gi18n.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "remit-config.h"
 #include "remit-explore-page.h"
@@ -316,6 +319,11 @@ remit_application_init (RemitApplication *self)
 RemitApplication *
 remit_application_new (void)
 {
+#ifdef __GLIBC__
+  /* Pictures are large and come and go: one heap for all threads, and what is large outside of it, goes back when it is freed. */
+  mallopt (M_ARENA_MAX, 1);
+  mallopt (M_MMAP_THRESHOLD, 256 * 1024);
+#endif
   return g_object_new (REMIT_TYPE_APPLICATION, "application-id", REMIT_APP_ID, "resource-base-path", "/io/github/remit_app/Remit",
                        "flags", G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
 }
