@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "remit-details-rest.h"
 #include "remit-owner-badge.h"
 #include "remit-text-list.h"
 
@@ -23,37 +24,21 @@ struct _RemitDetails
 
   /* template children */
   GtkWidget *scroller;
+  GtkBox *content;
   GtkWidget *hint;
   GtkLabel *path;
   GtkLabel *title;
   RemitOwnerBadge *badge;
   GtkLabel *explanation;
-  GtkWidget *summary_section;
-  GtkLabel *summary_heading;
-  GtkLabel *summary;
   GtkBox *parties;
   GtkWidget *move_section;
   GtkFlowBox *moves;
-  GtkBox *rest;
-  GtkWidget *examples_section;
-  RemitTextList *examples;
-  GtkWidget *owners_section;
-  RemitTextList *owners;
-  GtkWidget *controls_section;
-  RemitTextList *controls;
-  GtkWidget *services_section;
-  RemitTextList *services;
-  GtkWidget *misconception_section;
-  GtkLabel *claim;
-  GtkLabel *truth;
-  GtkBox *sources;
 
   /* owned */
   RemitSelection *selection;
   GSignalGroup *selection_signals;
   RemitFramework *framework; /* whose rows and buttons are there */
-  GHashTable *source_rows;   /* of RemitSource to its row, both borrowed */
-  RemitLayer *rest_layer;    /* borrowed from the framework: whose rest is there */
+  RemitDetailsRest *rest;    /* borrowed: the last child of the content; NULL until it is needed */
   guint rest_id;             /* of the source that fills what stands below */
 };
 
@@ -73,16 +58,6 @@ set_text (GtkLabel   *label,
 {
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
-static void
-set_summary (RemitDetails *self,
-             const char   *heading,
-             const char   *text)
-{
-  gtk_label_set_text (self->summary_heading, heading);
-  set_text (self->summary, text);
-  gtk_widget_set_visible (self->summary_section, text != NULL);
 }
 
 static void
@@ -200,94 +175,7 @@ fill_moves (RemitDetails        *self,
     }
 }
 
-/* --- sources --- */
-
-static GtkWidget *
-make_source (RemitSource *source)
-{
-  g_autofree char *text = g_strdup_printf (_("%s: %s, %s"), remit_source_get_publisher (source), remit_item_get_title (REMIT_ITEM (source)),
-                                           remit_source_get_date (source));
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "width-chars", 6, NULL);
-  GtkWidget *link;
-
-  if (remit_source_get_url (source) == NULL)
-    {
-      gtk_widget_set_visible (label, FALSE);
-      return label;
-    }
-  link = gtk_link_button_new (remit_source_get_url (source));
-  gtk_widget_set_visible (link, FALSE);
-  gtk_button_set_child (GTK_BUTTON (link), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  return link;
-}
-
-/* Rows are made when they are first needed and then kept: making widgets is what a click would wait for. */
-static GtkWidget *
-get_source_row (RemitDetails *self,
-                RemitSource  *source)
-{
-  GtkWidget *row = g_hash_table_lookup (self->source_rows, source);
-
-  if (row == NULL)
-    {
-      row = make_source (source);
-      gtk_box_append (self->sources, row);
-      g_hash_table_insert (self->source_rows, source, row);
-    }
-  return row;
-}
-
-/* Shows the rows of @sources that are hidden, after the row @last; returns the last of them. */
-static GtkWidget *
-show_sources (RemitDetails *self,
-              GListModel   *sources,
-              GtkWidget    *last)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (RemitSource) source = g_list_model_get_item (sources, i);
-      GtkWidget *row = get_source_row (self, source);
-
-      if (gtk_widget_get_visible (row))
-        continue;
-      gtk_box_reorder_child_after (self->sources, row, last);
-      gtk_widget_set_visible (row, TRUE);
-      last = row;
-    }
-  return last;
-}
-
-/* The heading is the first child of the box: with it GTK knows from the start that the box's height depends on its width. */
-static void
-fill_sources (RemitDetails        *self,
-              RemitResponsibility *cell)
-{
-  GtkWidget *heading = gtk_widget_get_first_child (GTK_WIDGET (self->sources)), *last = heading;
-
-  for (GtkWidget *row = gtk_widget_get_next_sibling (heading); row != NULL; row = gtk_widget_get_next_sibling (row))
-    gtk_widget_set_visible (row, FALSE);
-  if (cell != NULL)
-    {
-      last = show_sources (self, remit_responsibility_get_sources (cell), last);
-      last = show_sources (self, remit_layer_get_sources (remit_responsibility_get_layer (cell)), last);
-    }
-  else
-    last = show_sources (self, remit_framework_get_sources (self->framework), last);
-  gtk_widget_set_visible (GTK_WIDGET (self->sources), last != heading);
-}
-
 /* --- the whole --- */
-
-static void
-fill_list (GtkWidget         *section,
-           RemitTextList     *list,
-           const char *const *texts)
-{
-  gtk_widget_set_visible (section, texts != NULL && *texts != NULL);
-  remit_text_list_set_texts (list, texts);
-}
 
 /* "PaaS, Platform as a service · Depends on the model" */
 static char *
@@ -325,100 +213,32 @@ show_service_model (RemitDetails      *self,
   set_text (self->explanation, remit_item_get_summary (REMIT_ITEM (model)));
 }
 
-/* How many layers each owner has: "Customer: 7 of 10". */
-static GStrv
-count_owners (RemitDetails      *self,
-              RemitServiceModel *model)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  GListModel *owners = remit_framework_get_owners (self->framework);
-  guint n_layers = g_list_model_get_n_items (remit_framework_get_layers (self->framework));
-
-  for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
-    {
-      g_autoptr (RemitOwner) owner = g_list_model_get_item (owners, i);
-      g_autofree char *text = NULL;
-      guint count = 0;
-
-      for (guint j = 0; j < n_layers; j++)
-        if (remit_responsibility_get_owner (remit_framework_get_responsibility (self->framework, remit_framework_get_layer (self->framework, j), model)) == owner)
-          count++;
-      text = g_strdup_printf (_("%s: %u of %u"), remit_item_get_title (REMIT_ITEM (owner)), count, n_layers);
-      if (count > 0)
-        g_strv_builder_add (builder, text);
-    }
-  return g_strv_builder_end (builder);
-}
-
-/* What stands below the answer, and mostly out of sight. Of a layer: what it is, controls, services, a misconception. */
-static void
-show_layer_rest (RemitDetails *self,
-                 RemitLayer   *layer)
-{
-  fill_list (self->owners_section, self->owners, NULL);
-  fill_list (self->examples_section, self->examples, NULL);
-  set_summary (self, _("What this layer is"), remit_item_get_summary (REMIT_ITEM (layer)));
-  fill_list (self->controls_section, self->controls, remit_layer_get_controls (layer));
-  fill_list (self->services_section, self->services, remit_layer_get_services (layer));
-  set_text (self->claim, remit_layer_get_claim (layer));
-  set_text (self->truth, remit_layer_get_truth (layer));
-  gtk_widget_set_visible (self->misconception_section, remit_layer_get_claim (layer) != NULL);
-}
-
-/* Of a service model: who has how much, examples, and what the whole framework is. */
-static void
-show_service_model_rest (RemitDetails      *self,
-                         RemitServiceModel *model)
-{
-  g_auto (GStrv) counts = count_owners (self, model);
-
-  fill_list (self->owners_section, self->owners, (const char *const *) counts);
-  fill_list (self->examples_section, self->examples, remit_service_model_get_examples (model));
-  set_summary (self, _("About this framework"), remit_item_get_summary (REMIT_ITEM (self->framework)));
-  fill_list (self->controls_section, self->controls, NULL);
-  fill_list (self->services_section, self->services, NULL);
-  gtk_widget_set_visible (self->misconception_section, FALSE);
-}
-
 static gboolean
 update_rest (gpointer user_data)
 {
   RemitDetails *self = user_data;
-  RemitResponsibility *cell = remit_selection_get_responsibility (self->selection);
 
   self->rest_id = 0;
-  if (cell != NULL)
-    show_layer_rest (self, remit_responsibility_get_layer (cell));
-  else
-    show_service_model_rest (self, remit_selection_get_service_model (self->selection));
-  fill_sources (self, cell);
-  self->rest_layer = cell != NULL ? remit_responsibility_get_layer (cell) : NULL;
+  if (self->rest == NULL)
+    {
+      self->rest = REMIT_DETAILS_REST (remit_details_rest_new ());
+      gtk_box_append (self->content, GTK_WIDGET (self->rest));
+    }
+  remit_details_rest_show (self->rest, self->framework, remit_selection_get_service_model (self->selection),
+                           remit_selection_get_layer (self->selection));
   gtk_widget_set_visible (GTK_WIDGET (self->rest), TRUE);
   return G_SOURCE_REMOVE;
 }
 
-/* Rows and buttons for the parties and service models of a framework. */
+/* Rows for the parties and buttons for the service models, when the first cell of a framework is shown. */
 static void
-take_framework (RemitDetails   *self,
-                RemitFramework *framework)
+add_rows (RemitDetails *self)
 {
-  GListModel *owners;
+  GListModel *owners = remit_framework_get_owners (self->framework);
   RemitServiceModel *model;
-  GHashTableIter iter;
-  gpointer row;
 
-  if (self->framework == framework)
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->parties)) != NULL)
     return;
-  remove_children (GTK_WIDGET (self->parties));
-  remove_children (GTK_WIDGET (self->moves));
-  g_hash_table_iter_init (&iter, self->source_rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    gtk_box_remove (self->sources, row);
-  g_hash_table_remove_all (self->source_rows);
-  g_set_object (&self->framework, framework);
-  if (framework == NULL)
-    return;
-  owners = remit_framework_get_owners (framework);
   for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
     {
       g_autoptr (RemitOwner) owner = g_list_model_get_item (owners, i);
@@ -426,8 +246,18 @@ take_framework (RemitDetails   *self,
       if (remit_owner_get_kind (owner) == REMIT_OWNER_PARTY)
         add_party (self, owner);
     }
-  for (guint i = 0; (model = remit_framework_get_service_model (framework, i)) != NULL; i++)
+  for (guint i = 0; (model = remit_framework_get_service_model (self->framework, i)) != NULL; i++)
     add_move (self, model);
+}
+
+static void
+take_framework (RemitDetails   *self,
+                RemitFramework *framework)
+{
+  if (!g_set_object (&self->framework, framework))
+    return;
+  remove_children (GTK_WIDGET (self->parties));
+  remove_children (GTK_WIDGET (self->moves));
 }
 
 static void
@@ -443,6 +273,8 @@ update (RemitDetails *self)
       return;
     }
   if (cell != NULL)
+    add_rows (self);
+  if (cell != NULL)
     show_cell (self, cell);
   else
     show_service_model (self, remit_selection_get_service_model (self->selection));
@@ -452,7 +284,7 @@ update (RemitDetails *self)
   fill_parties (self, cell);
   fill_moves (self, cell);
   /* after the frame that shows the answer; until then not that of another layer */
-  if (cell == NULL || self->rest_layer != remit_responsibility_get_layer (cell))
+  if (self->rest != NULL && (cell == NULL || remit_details_rest_get_layer (self->rest) != remit_responsibility_get_layer (cell)))
     gtk_widget_set_visible (GTK_WIDGET (self->rest), FALSE);
   if (self->rest_id == 0)
     self->rest_id = g_idle_add (update_rest, self);
@@ -509,7 +341,6 @@ remit_details_dispose (GObject *object)
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->selection);
   g_clear_object (&self->framework);
-  g_clear_pointer (&self->source_rows, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_DETAILS);
 
   G_OBJECT_CLASS (remit_details_parent_class)->dispose (object);
@@ -538,25 +369,10 @@ remit_details_class_init (RemitDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, title);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, badge);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, explanation);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, summary_section);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, summary_heading);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, summary);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, parties);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, move_section);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, moves);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, rest);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, examples_section);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, examples);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, owners_section);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, owners);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, controls_section);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, controls);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, services_section);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, services);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, misconception_section);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, claim);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, truth);
-  gtk_widget_class_bind_template_child (widget_class, RemitDetails, sources);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetails, content);
   gtk_widget_class_set_css_name (widget_class, "details");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LANDMARK);
@@ -566,7 +382,6 @@ static void
 remit_details_init (RemitDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->source_rows = g_hash_table_new (NULL, NULL);
   self->selection_signals = g_signal_group_new (REMIT_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "notify", G_CALLBACK (on_selection_notify), self);
   update (self);

@@ -7,6 +7,7 @@
 
 #include "widget-fixture.h"
 
+#include "remit-details-rest.h"
 #include "remit-details.h"
 #include "remit-owner-badge.h"
 
@@ -20,7 +21,14 @@ static gpointer
 get_child (Fixture    *self,
            const char *name)
 {
-  return gtk_widget_get_template_child (self->details, REMIT_TYPE_DETAILS, name);
+  GtkWidget *content = GTK_WIDGET (gtk_widget_get_template_child (self->details, REMIT_TYPE_DETAILS, "content"));
+  GtkWidget *rest = gtk_widget_get_last_child (content);
+  GObject *child = gtk_widget_get_template_child (self->details, REMIT_TYPE_DETAILS, name);
+
+  /* what stands below the answer is a widget of its own */
+  if (child == NULL && REMIT_IS_DETAILS_REST (rest))
+    child = gtk_widget_get_template_child (rest, REMIT_TYPE_DETAILS_REST, name);
+  return GTK_WIDGET (child);
 }
 
 static Fixture
@@ -106,6 +114,8 @@ assert_parties (Fixture             *self,
   GListModel *owners = remit_framework_get_owners (framework);
   GtkWidget *block = gtk_widget_get_first_child (get_child (self, "parties"));
 
+  if (cell == NULL && block == NULL)
+    return; /* blocks are made with the first cell */
   for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
     {
       g_autoptr (RemitOwner) party = g_list_model_get_item (owners, i);
@@ -385,6 +395,7 @@ test_accessible (void)
   g_autoptr (RemitFramework) framework = read_document ("example.json");
   Fixture self = set_up (framework);
 
+  fill ();
   gtk_test_accessible_assert_role (self.details, GTK_ACCESSIBLE_ROLE_LANDMARK);
   gtk_test_accessible_assert_role (get_child (&self, "title"), GTK_ACCESSIBLE_ROLE_HEADING);
   gtk_test_accessible_assert_role (get_child (&self, "summary_heading"), GTK_ACCESSIBLE_ROLE_HEADING);

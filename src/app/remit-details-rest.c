@@ -1,0 +1,299 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "remit-details-rest.h"
+
+#include <glib/gi18n.h>
+
+#include "remit-text-list.h"
+
+/**
+ * RemitDetailsRest:
+ *
+ * Most of it is out of sight at first, so that RemitDetails makes and fills it when the answer is on the screen.
+ *
+ * CSS: a `box`; its parts have the style class `section` or `card`.
+ * Accessibility: a group; its headings are headings and its lists are named by them.
+ */
+struct _RemitDetailsRest
+{
+  GtkBox parent_instance;
+
+  /* template children */
+  GtkWidget *owners_section;
+  RemitTextList *owners;
+  GtkWidget *examples_section;
+  RemitTextList *examples;
+  GtkWidget *summary_section;
+  GtkLabel *summary_heading;
+  GtkLabel *summary;
+  GtkWidget *controls_section;
+  RemitTextList *controls;
+  GtkWidget *services_section;
+  RemitTextList *services;
+  GtkWidget *misconception_section;
+  GtkLabel *claim;
+  GtkLabel *truth;
+  GtkBox *sources;
+
+  /* owned */
+  RemitFramework *framework; /* whose rows are there */
+  RemitLayer *layer;
+  GHashTable *source_rows; /* of RemitSource to its row, both borrowed */
+};
+
+G_DEFINE_FINAL_TYPE (RemitDetailsRest, remit_details_rest, GTK_TYPE_BOX)
+
+static void
+set_text (GtkLabel   *label,
+          const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+static void
+set_summary (RemitDetailsRest *self,
+             const char   *heading,
+             const char   *text)
+{
+  gtk_label_set_text (self->summary_heading, heading);
+  set_text (self->summary, text);
+  gtk_widget_set_visible (self->summary_section, text != NULL);
+}
+
+static void
+fill_list (GtkWidget         *section,
+           RemitTextList     *list,
+           const char *const *texts)
+{
+  gtk_widget_set_visible (section, texts != NULL && *texts != NULL);
+  remit_text_list_set_texts (list, texts);
+}
+
+static GtkWidget *
+make_source (RemitSource *source)
+{
+  g_autofree char *text = g_strdup_printf (_("%s: %s, %s"), remit_source_get_publisher (source), remit_item_get_title (REMIT_ITEM (source)),
+                                           remit_source_get_date (source));
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "width-chars", 6, NULL);
+  GtkWidget *link;
+
+  if (remit_source_get_url (source) == NULL)
+    {
+      gtk_widget_set_visible (label, FALSE);
+      return label;
+    }
+  link = gtk_link_button_new (remit_source_get_url (source));
+  gtk_widget_set_visible (link, FALSE);
+  gtk_button_set_child (GTK_BUTTON (link), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  return link;
+}
+
+/* Rows are made when they are first needed and then kept: making widgets is what a click would wait for. */
+static GtkWidget *
+get_source_row (RemitDetailsRest *self,
+                RemitSource  *source)
+{
+  GtkWidget *row = g_hash_table_lookup (self->source_rows, source);
+
+  if (row == NULL)
+    {
+      row = make_source (source);
+      gtk_box_append (self->sources, row);
+      g_hash_table_insert (self->source_rows, source, row);
+    }
+  return row;
+}
+
+/* Shows the rows of @sources that are hidden, after the row @last; returns the last of them. */
+static GtkWidget *
+show_sources (RemitDetailsRest *self,
+              GListModel   *sources,
+              GtkWidget    *last)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (RemitSource) source = g_list_model_get_item (sources, i);
+      GtkWidget *row = get_source_row (self, source);
+
+      if (gtk_widget_get_visible (row))
+        continue;
+      gtk_box_reorder_child_after (self->sources, row, last);
+      gtk_widget_set_visible (row, TRUE);
+      last = row;
+    }
+  return last;
+}
+
+/* The heading is the first child of the box: with it GTK knows from the start that the box's height depends on its width. */
+static void
+fill_sources (RemitDetailsRest    *self,
+              RemitResponsibility *cell)
+{
+  GtkWidget *heading = gtk_widget_get_first_child (GTK_WIDGET (self->sources)), *last = heading;
+
+  for (GtkWidget *row = gtk_widget_get_next_sibling (heading); row != NULL; row = gtk_widget_get_next_sibling (row))
+    gtk_widget_set_visible (row, FALSE);
+  if (cell != NULL)
+    {
+      last = show_sources (self, remit_responsibility_get_sources (cell), last);
+      last = show_sources (self, remit_layer_get_sources (remit_responsibility_get_layer (cell)), last);
+    }
+  else
+    last = show_sources (self, remit_framework_get_sources (self->framework), last);
+  gtk_widget_set_visible (GTK_WIDGET (self->sources), last != heading);
+}
+
+/* How many layers each owner has: "Customer: 7 of 10". */
+static GStrv
+count_owners (RemitDetailsRest  *self,
+              RemitServiceModel *model)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GListModel *owners = remit_framework_get_owners (self->framework);
+  guint n_layers = g_list_model_get_n_items (remit_framework_get_layers (self->framework));
+
+  for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
+    {
+      g_autoptr (RemitOwner) owner = g_list_model_get_item (owners, i);
+      g_autofree char *text = NULL;
+      guint count = 0;
+
+      for (guint j = 0; j < n_layers; j++)
+        if (remit_responsibility_get_owner (remit_framework_get_responsibility (self->framework, remit_framework_get_layer (self->framework, j), model)) == owner)
+          count++;
+      text = g_strdup_printf (_("%s: %u of %u"), remit_item_get_title (REMIT_ITEM (owner)), count, n_layers);
+      if (count > 0)
+        g_strv_builder_add (builder, text);
+    }
+  return g_strv_builder_end (builder);
+}
+
+static void
+show_layer (RemitDetailsRest *self,
+                 RemitLayer   *layer)
+{
+  fill_list (self->owners_section, self->owners, NULL);
+  fill_list (self->examples_section, self->examples, NULL);
+  set_summary (self, _("What this layer is"), remit_item_get_summary (REMIT_ITEM (layer)));
+  fill_list (self->controls_section, self->controls, remit_layer_get_controls (layer));
+  fill_list (self->services_section, self->services, remit_layer_get_services (layer));
+  set_text (self->claim, remit_layer_get_claim (layer));
+  set_text (self->truth, remit_layer_get_truth (layer));
+  gtk_widget_set_visible (self->misconception_section, remit_layer_get_claim (layer) != NULL);
+}
+
+static void
+show_service_model (RemitDetailsRest  *self,
+                         RemitServiceModel *model)
+{
+  g_auto (GStrv) counts = count_owners (self, model);
+
+  fill_list (self->owners_section, self->owners, (const char *const *) counts);
+  fill_list (self->examples_section, self->examples, remit_service_model_get_examples (model));
+  set_summary (self, _("About this framework"), remit_item_get_summary (REMIT_ITEM (self->framework)));
+  fill_list (self->controls_section, self->controls, NULL);
+  fill_list (self->services_section, self->services, NULL);
+  gtk_widget_set_visible (self->misconception_section, FALSE);
+}
+
+/* Forgets the rows of another framework. */
+static void
+take_framework (RemitDetailsRest *self,
+                RemitFramework   *framework)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  if (!g_set_object (&self->framework, framework))
+    return;
+  g_hash_table_iter_init (&iter, self->source_rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    gtk_box_remove (self->sources, row);
+  g_hash_table_remove_all (self->source_rows);
+}
+
+static void
+remit_details_rest_dispose (GObject *object)
+{
+  RemitDetailsRest *self = REMIT_DETAILS_REST (object);
+
+  g_clear_object (&self->layer);
+  g_clear_object (&self->framework);
+  g_clear_pointer (&self->source_rows, g_hash_table_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_DETAILS_REST);
+
+  G_OBJECT_CLASS (remit_details_rest_parent_class)->dispose (object);
+}
+
+static void
+remit_details_rest_class_init (RemitDetailsRestClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_details_rest_dispose;
+
+  g_type_ensure (REMIT_TYPE_TEXT_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/remit_app/Remit/remit-details-rest.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, owners_section);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, owners);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, examples_section);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, examples);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, summary_section);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, summary_heading);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, summary);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, controls_section);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, controls);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, services_section);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, services);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, misconception_section);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, claim);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, truth);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, sources);
+}
+
+static void
+remit_details_rest_init (RemitDetailsRest *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->source_rows = g_hash_table_new (NULL, NULL);
+}
+
+GtkWidget *
+remit_details_rest_new (void)
+{
+  return g_object_new (REMIT_TYPE_DETAILS_REST, NULL);
+}
+
+/**
+ * remit_details_rest_show:
+ * @model: a service model of @framework
+ * @layer: (nullable): a layer of @framework; %NULL to show @model
+ */
+void
+remit_details_rest_show (RemitDetailsRest  *self,
+                         RemitFramework    *framework,
+                         RemitServiceModel *model,
+                         RemitLayer        *layer)
+{
+  g_return_if_fail (REMIT_IS_DETAILS_REST (self));
+
+  take_framework (self, framework);
+  g_set_object (&self->layer, layer);
+  if (layer != NULL)
+    show_layer (self, layer);
+  else
+    show_service_model (self, model);
+  fill_sources (self, layer != NULL ? remit_framework_get_responsibility (framework, layer, model) : NULL);
+}
+
+RemitLayer *
+remit_details_rest_get_layer (RemitDetailsRest *self)
+{
+  g_return_val_if_fail (REMIT_IS_DETAILS_REST (self), NULL);
+
+  return self->layer;
+}
