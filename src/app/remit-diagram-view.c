@@ -47,10 +47,8 @@ struct _RemitDiagramView
   guint update_id; /* of the source that updates the picture after an allocation */
 };
 
-static void scrollable_init (GtkScrollableInterface *iface);
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitDiagramView, remit_diagram_view, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, scrollable_init))
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 enum
 {
@@ -231,11 +229,6 @@ on_selection_notify (RemitDiagramView *self,
 }
 
 /* --- widget --- */
-
-static void
-scrollable_init (GtkScrollableInterface *iface)
-{
-}
 
 static void
 remit_diagram_view_measure (GtkWidget     *widget,

@@ -29,7 +29,6 @@ struct _RemitWindow
   GtkLabel *framework_label;
   GtkWidget *header;
   GtkWidget *switcher;
-  AdwViewStack *pages;
   RemitExplorePage *explore;
 
   /* owned */
@@ -487,7 +486,6 @@ remit_window_class_init (RemitWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, framework_label);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, header);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, switcher);
-  gtk_widget_class_bind_template_child (widget_class, RemitWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, explore);
   gtk_widget_class_install_property_action (widget_class, "win.framework", "framework");
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
@@ -596,14 +594,4 @@ remit_window_get_selection (RemitWindow *self)
   g_return_val_if_fail (REMIT_IS_WINDOW (self), NULL);
 
   return self->selection;
-}
-
-/* @page: a page's name, "explore" */
-void
-remit_window_show_page (RemitWindow *self,
-                        const char  *page)
-{
-  g_return_if_fail (REMIT_IS_WINDOW (self));
-
-  adw_view_stack_set_visible_child_name (self->pages, page);
 }
