@@ -10,7 +10,6 @@
 #include "remit-picture-store.h"
 #include "remit-scroll-area.h"
 
-
 #define MAX_MODELS_IN_STACK 8
 #define FRAME 6 /* around an item: the frames of focus and selection, in CSS pixels */
 
@@ -278,25 +277,27 @@ remit_diagram_view_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   RemitDiagramView *self = REMIT_DIAGRAM_VIEW (widget);
-  RemitDiagram *diagram;
-  GdkTexture *dimmed;
+  GdkTexture *bright, *dimmed;
   graphene_rect_t bounds;
   graphene_point_t origin;
   GdkRGBA color;
+  float scale;
 
   if (self->picture == NULL)
     return;
-  diagram = remit_picture_get_diagram (self->picture);
+  bright = remit_picture_get_bright (self->picture);
   dimmed = remit_picture_get_dimmed (self->picture);
+  scale = (float) remit_picture_get_request (self->picture)->scale;
   origin = remit_scroll_area_get_origin (&self->scroll);
-  graphene_rect_init (&bounds, 0, 0, (float) remit_diagram_get_width (diagram), (float) remit_diagram_get_height (diagram));
+  /* whole pixels: a little larger than the diagram, and never scaled */
+  graphene_rect_init (&bounds, 0, 0, (float) gdk_texture_get_width (bright) / scale, (float) gdk_texture_get_height (bright) / scale);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &origin);
   gtk_snapshot_scale (snapshot, get_stretch (self), get_stretch (self));
-  gtk_snapshot_append_texture (snapshot, dimmed != NULL ? dimmed : remit_picture_get_bright (self->picture), &bounds);
-  remit_lens_snapshot (self->lens, snapshot, remit_picture_get_bright (self->picture), &bounds, &color);
+  gtk_snapshot_append_texture (snapshot, dimmed != NULL ? dimmed : bright, &bounds);
+  remit_lens_snapshot (self->lens, snapshot, bright, &bounds, &color);
   gtk_snapshot_restore (snapshot);
   remit_item_grid_snapshot (self->grid, snapshot);
 }
