@@ -37,6 +37,7 @@ show_about (GSimpleAction *action,
 
   g_object_set (about,
                 "transient-for", gtk_application_get_active_window (self),
+                "application", self,
                 "modal", TRUE,
                 "application-name", _("Remit"),
                 "application-icon", REMIT_APP_ID,
@@ -64,11 +65,11 @@ quit (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       user_data)
 {
-  GList *windows = g_list_copy (gtk_application_get_windows (user_data));
+  g_autolist (GtkWindow) windows = g_list_copy_deep (gtk_application_get_windows (user_data), (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
 
   /* closing them saves their size */
-  g_list_foreach (windows, (GFunc) (void (*) (void)) gtk_window_close, NULL);
-  g_list_free (windows);
+  for (GList *window = windows; window != NULL; window = window->next)
+    gtk_window_close (window->data);
 }
 
 static void
@@ -82,9 +83,10 @@ update_color_scheme (RemitApplication *self)
 static GtkWindow *
 find_window (RemitApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  return window != NULL && gtk_window_get_transient_for (window) != NULL ? gtk_window_get_transient_for (window) : window;
+  for (GList *window = gtk_application_get_windows (GTK_APPLICATION (self)); window != NULL; window = window->next)
+    if (REMIT_IS_WINDOW (window->data))
+      return window->data;
+  return NULL;
 }
 
 static RemitWindow *
@@ -180,18 +182,21 @@ apply_options (RemitApplication        *self,
 {
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   RemitFramework *framework = get_framework (self, options);
-  RemitSelection *selection = remit_window_get_selection (get_window (self));
+  RemitWindow *window = get_window (self);
+  RemitSelection *selection = remit_window_get_selection (window);
+  gboolean is_asked = g_variant_dict_contains (options, "framework") || g_variant_dict_contains (options, "model")
+                      || g_variant_dict_contains (options, "layer");
   RemitServiceModel *model;
   RemitLayer *layer;
   const char *id;
 
-  if (framework == NULL)
+  if (framework == NULL || !is_asked)
     return;
   remit_selection_set_framework (selection, framework);
   model = g_variant_dict_lookup (options, "model", "&s", &id) ? remit_framework_find_service_model (framework, id)
                                                               : remit_selection_get_service_model (selection);
   layer = g_variant_dict_lookup (options, "layer", "&s", &id) ? remit_framework_find_layer (framework, id) : remit_selection_get_layer (selection);
-  remit_selection_select (selection, layer, model);
+  remit_window_show (window, framework, model, layer);
 }
 
 static void
@@ -246,11 +251,18 @@ remit_application_handle_local_options (GApplication *application,
                                         GVariantDict *options)
 {
   RemitApplication *self = REMIT_APPLICATION (application);
+  g_autoptr (GSettingsSchema) schema = NULL;
 
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("remit %s\n", REMIT_VERSION);
       return 0;
+    }
+  schema = g_settings_schema_source_lookup (g_settings_schema_source_get_default (), REMIT_APP_ID, TRUE);
+  if (schema == NULL)
+    {
+      g_printerr ("remit: %s\n", _("its settings are not installed; from the source tree start it with build-aux/run"));
+      return 1;
     }
   self->settings = g_settings_new (REMIT_APP_ID);
   self->catalog = remit_catalog_new ();

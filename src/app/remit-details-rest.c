@@ -27,6 +27,9 @@ struct _RemitDetailsRest
   GtkWidget *summary_section;
   GtkLabel *summary_heading;
   GtkLabel *summary;
+  GtkWidget *zone_section;
+  GtkLabel *zone_heading;
+  GtkLabel *zone;
   GtkWidget *controls_section;
   RemitTextList *controls;
   GtkWidget *services_section;
@@ -60,6 +63,18 @@ set_summary (RemitDetailsRest *self,
   gtk_label_set_text (self->summary_heading, heading);
   set_text (self->summary, text);
   gtk_widget_set_visible (self->summary_section, text != NULL);
+}
+
+/* What the band means in which the layer stands: "Depends on the model". */
+static void
+set_zone (RemitDetailsRest *self,
+          RemitZone        *zone)
+{
+  const char *summary = zone != NULL ? remit_item_get_summary (REMIT_ITEM (zone)) : NULL;
+
+  set_text (self->zone_heading, zone != NULL ? remit_item_get_title (REMIT_ITEM (zone)) : NULL);
+  set_text (self->zone, summary);
+  gtk_widget_set_visible (self->zone_section, summary != NULL);
 }
 
 static void
@@ -179,6 +194,7 @@ show_layer (RemitDetailsRest *self,
   fill_list (self->owners_section, self->owners, NULL);
   fill_list (self->examples_section, self->examples, NULL);
   set_summary (self, _("What this layer is"), remit_item_get_summary (REMIT_ITEM (layer)));
+  set_zone (self, remit_layer_get_zone (layer));
   fill_list (self->controls_section, self->controls, remit_layer_get_controls (layer));
   fill_list (self->services_section, self->services, remit_layer_get_services (layer));
   set_text (self->claim, remit_layer_get_claim (layer));
@@ -195,6 +211,7 @@ show_service_model (RemitDetailsRest  *self,
   fill_list (self->owners_section, self->owners, (const char *const *) counts);
   fill_list (self->examples_section, self->examples, remit_service_model_get_examples (model));
   set_summary (self, _("About this framework"), remit_item_get_summary (REMIT_ITEM (self->framework)));
+  set_zone (self, NULL);
   fill_list (self->controls_section, self->controls, NULL);
   fill_list (self->services_section, self->services, NULL);
   gtk_widget_set_visible (self->misconception_section, FALSE);
@@ -245,6 +262,9 @@ remit_details_rest_class_init (RemitDetailsRestClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, summary_section);
   gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, summary_heading);
   gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, summary);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, zone_section);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, zone_heading);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, zone);
   gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, controls_section);
   gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, controls);
   gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, services_section);

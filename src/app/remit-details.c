@@ -29,6 +29,7 @@ struct _RemitDetails
   GtkLabel *path;
   GtkLabel *title;
   RemitOwnerBadge *badge;
+  GtkLabel *owner_note;
   GtkLabel *explanation;
   GtkBox *parties;
   GtkWidget *move_section;
@@ -190,13 +191,24 @@ dup_path (RemitLayer        *layer,
   return zone != NULL ? g_strdup_printf (_("%s · %s"), full, remit_item_get_title (REMIT_ITEM (zone))) : g_steal_pointer (&full);
 }
 
+/* (nullable): what an owner that is not simply one party means. */
+static char *
+dup_owner_note (RemitOwner *owner)
+{
+  if (remit_owner_get_depends_on (owner) != NULL)
+    return g_strdup_printf (_("Depends on: %s"), remit_owner_get_depends_on (owner));
+  return remit_owner_get_kind (owner) == REMIT_OWNER_SHARED ? g_strdup (remit_item_get_summary (REMIT_ITEM (owner))) : NULL;
+}
+
 static void
 show_cell (RemitDetails        *self,
            RemitResponsibility *cell)
 {
   RemitLayer *layer = remit_responsibility_get_layer (cell);
   g_autofree char *path = dup_path (layer, remit_responsibility_get_service_model (cell));
+  g_autofree char *note = dup_owner_note (remit_responsibility_get_owner (cell));
 
+  set_text (self->owner_note, note);
   set_text (self->path, path);
   set_text (self->title, remit_item_get_title (REMIT_ITEM (layer)));
   set_text (self->explanation, remit_responsibility_get_explanation (cell));
@@ -208,6 +220,7 @@ show_service_model (RemitDetails      *self,
 {
   const char *name = remit_service_model_get_name (model);
 
+  set_text (self->owner_note, NULL);
   set_text (self->path, g_str_equal (name, remit_item_get_title (REMIT_ITEM (model))) ? NULL : name);
   set_text (self->title, remit_item_get_title (REMIT_ITEM (model)));
   set_text (self->explanation, remit_item_get_summary (REMIT_ITEM (model)));
@@ -368,6 +381,7 @@ remit_details_class_init (RemitDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, path);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, title);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, badge);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetails, owner_note);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, explanation);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, parties);
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, move_section);

@@ -8,11 +8,11 @@
 #include "remit-details.h"
 
 /* At 100 % text, in CSS pixels: where the details have room beside a matrix. */
-#define WIDE 880
+#define WIDE 900
 #define MIN_WIDTH 300
 #define MIN_HEIGHT 200
 #define DETAILS_SHARE 0.29
-#define DETAILS_MIN 320
+#define DETAILS_MIN 300
 #define DETAILS_MAX 460
 /* The share of the height that the diagram may have above the details. */
 #define DIAGRAM_SHARE 0.58

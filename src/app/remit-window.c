@@ -37,6 +37,7 @@ struct _RemitWindow
   GSettings *settings;
   GSignalGroup *selection_signals;
   guint save_id; /* of the source that saves the selection */
+  guint n_openings;   /* documents asked for so far: the newest is the one to show */
   gboolean restoring; /* the document shown last time is on its way: what is shown meanwhile is not to be remembered */
 };
 
@@ -53,6 +54,14 @@ static GParamSpec *properties[N_PROPS];
 static const char *const theme_classes[] = { "theme-light", "theme-dark", "theme-high-contrast", "theme-high-contrast-dark" };
 
 /* --- frameworks --- */
+
+/* Something else is asked for than the document that is still being read. */
+static void
+forget_openings (RemitWindow *self)
+{
+  self->n_openings++;
+  self->restoring = FALSE;
+}
 
 /* Made when it is opened: few who open the window open it. */
 static void
@@ -173,6 +182,7 @@ typedef struct
   RemitWindow *window;
   char *service_model;
   char *layer;
+  guint number;
   gboolean quiet; /* where it cannot be read nobody asked for it just now */
 } Opening;
 
@@ -199,15 +209,16 @@ on_opened (GObject      *library,
 
   if (self->library == NULL)
     return; /* the window was closed meanwhile */
-  if (opening->quiet)
-    self->restoring = FALSE;
-  if (framework != NULL)
+  if (framework != NULL && opening->number == self->n_openings)
     {
+      self->restoring = FALSE;
       remit_selection_set_framework (self->selection, framework);
       select_ids (self, opening->service_model, opening->layer);
     }
-  else if (!opening->quiet)
+  else if (framework == NULL && !opening->quiet)
     show_error (self, error);
+  if (opening->quiet)
+    self->restoring = FALSE;
 }
 
 static void
@@ -223,6 +234,7 @@ open_document (RemitWindow *self,
   opening->service_model = g_strdup (service_model);
   opening->layer = g_strdup (layer);
   opening->quiet = quiet;
+  opening->number = ++self->n_openings;
   remit_library_open_async (self->library, file, NULL, on_opened, opening);
 }
 
@@ -380,6 +392,7 @@ show_shortcuts (GtkWidget  *widget,
   GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
   gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_set_application (shortcuts, gtk_window_get_application (GTK_WINDOW (widget))); /* for its Ctrl+Q */
   gtk_window_present (shortcuts);
 }
 
@@ -391,6 +404,7 @@ show_preferences (GtkWidget  *widget,
   GtkWidget *preferences = remit_preferences_new (REMIT_WINDOW (widget)->settings);
 
   gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (widget));
+  gtk_window_set_application (GTK_WINDOW (preferences), gtk_window_get_application (GTK_WINDOW (widget)));
   gtk_window_present (GTK_WINDOW (preferences));
 }
 
@@ -444,6 +458,8 @@ remit_window_set_property (GObject      *object,
     {
     case PROP_FRAMEWORK:
       framework = remit_library_find (self->library, g_value_get_string (value));
+      if (framework != NULL)
+        forget_openings (self);
       if (framework != NULL)
         remit_selection_set_framework (self->selection, framework);
       break;
@@ -586,6 +602,27 @@ remit_window_new (AdwApplication    *application,
   remit_explore_page_prepare (self->explore, store, width, height - header);
   g_signal_connect_after (self, "map", G_CALLBACK (focus_diagram), NULL);
   return self;
+}
+
+/**
+ * remit_window_show:
+ * @framework: one of the catalogue
+ * @model: one of its service models
+ * @layer: (nullable): one of its layers
+ *
+ * Shows what somebody asks for, whatever was to be shown.
+ */
+void
+remit_window_show (RemitWindow       *self,
+                   RemitFramework    *framework,
+                   RemitServiceModel *model,
+                   RemitLayer        *layer)
+{
+  g_return_if_fail (REMIT_IS_WINDOW (self));
+
+  forget_openings (self);
+  remit_selection_set_framework (self->selection, framework);
+  remit_selection_select (self->selection, layer, model);
 }
 
 RemitSelection *

@@ -6,7 +6,10 @@
 #include <cairo.h>
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
+#include <stdio.h>
 #include <string.h>
+
+#define WIDEST 1240 /* of a diagram, in CSS pixels: a wider picture is the same diagram larger */
 
 /* Options that more than one command has. */
 static gboolean as_json;
@@ -193,6 +196,8 @@ print_cell (RemitFramework      *framework,
   GListModel *sources = remit_responsibility_get_sources (cell);
 
   g_print ("%s\n", name);
+  if (remit_owner_get_depends_on (remit_responsibility_get_owner (cell)) != NULL)
+    g_print (_("Depends on: %s\n"), remit_owner_get_depends_on (remit_responsibility_get_owner (cell)));
   if (remit_responsibility_get_explanation (cell) != NULL)
     g_print ("%s\n", remit_responsibility_get_explanation (cell));
   for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
@@ -343,24 +348,58 @@ run_check (int    argc,
   return status;
 }
 
-static gboolean
-write_png (RemitDiagram *diagram,
-           RemitState    state,
-           RemitTheme    theme,
-           const char   *file,
-           GError      **error)
+static cairo_status_t
+append_bytes (void                *closure,
+              const unsigned char *data,
+              unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* (transfer full) (nullable): a picture of the diagram that is @width pixels wide. */
+static GBytes *
+make_png (RemitDiagram *diagram,
+          RemitState    state,
+          RemitTheme    theme,
+          double        width,
+          GError      **error)
 {
   g_autoptr (RemitRenderer) renderer = remit_renderer_new_standalone (diagram, state, theme, error);
-  cairo_surface_t *surface = renderer != NULL ? remit_renderer_render (renderer, state, theme, 1, error) : NULL;
-  cairo_status_t status;
+  cairo_surface_t *surface;
+  GByteArray *bytes;
 
+  if (renderer == NULL)
+    return NULL;
+  surface = remit_renderer_render (renderer, state, theme, width / remit_diagram_get_width (diagram), error);
   if (surface == NULL)
-    return FALSE;
-  status = cairo_surface_write_to_png (surface, file);
+    return NULL;
+  bytes = g_byte_array_new ();
+  cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
   cairo_surface_destroy (surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", file, cairo_status_to_string (status));
-  return status == CAIRO_STATUS_SUCCESS;
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/* Follows links and refuses what is no regular file; "-" is standard output. */
+static gboolean
+write_file (const char *path,
+            GBytes     *bytes,
+            GError    **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) cause = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (g_str_equal (path, "-"))
+    {
+      fwrite (data, 1, length, stdout); /* main() looks for errors of standard output */
+      return TRUE;
+    }
+  if (g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &cause))
+    return TRUE;
+  g_set_error (error, cause->domain, cause->code, "%s: %s", path, cause->message);
+  return FALSE;
 }
 
 static int
@@ -368,13 +407,14 @@ run_export (int    argc,
             char **argv)
 {
   g_autofree char *format = NULL, *output = NULL, *model_id = NULL, *theme_name = NULL;
-  double width = 1240;
+  g_autoptr (GBytes) bytes = NULL;
+  double width = WIDEST;
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("svg or png"), "FORMAT" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write; by default ID.FORMAT in this folder"), "FILE" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write, - for standard output; by default ID.FORMAT in this folder"), "FILE" },
     { "model", 0, 0, G_OPTION_ARG_STRING, &model_id, N_("Frame this service model"), "MODEL" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name, N_("light, dark or print"), "THEME" },
-    { "width", 0, 0, G_OPTION_ARG_DOUBLE, &width, N_("Width in pixels"), "PX" },
+    { "width", 0, 0, G_OPTION_ARG_DOUBLE, &width, N_("Width of a PNG in pixels"), "PX" },
     { NULL, 0, 0, 0, NULL, NULL, NULL }
   };
   g_autoptr (RemitFramework) framework = NULL;
@@ -406,18 +446,18 @@ run_export (int    argc,
   framework = open_framework (argv[1]);
   if (framework == NULL || !find_service_model (framework, argv[1], model_id, &layout.service_model))
     return EXIT_INPUT;
-  layout.width = width;
+  layout.width = MIN (width, WIDEST);
   diagram = remit_diagram_new (framework, &layout);
   if (output == NULL)
     output = g_strdup_printf ("%s.%s", remit_item_get_id (REMIT_ITEM (framework)), format);
   if (g_str_equal (format, "svg"))
     {
-      g_autofree char *svg = remit_diagram_dup_standalone (diagram, state, theme);
-      g_file_set_contents (output, svg, -1, &error);
+      char *svg = remit_diagram_dup_standalone (diagram, state, theme);
+      bytes = g_bytes_new_take (svg, strlen (svg));
     }
   else
-    write_png (diagram, state, theme, output, &error);
-  if (error != NULL)
+    bytes = make_png (diagram, state, theme, width, &error);
+  if (bytes == NULL || !write_file (output, bytes, &error))
     {
       print_error (error);
       return EXIT_INPUT;

@@ -1,8 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Remit authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "commands.h"
@@ -26,7 +28,7 @@ main (int    argc,
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("remit-cli");
 
-  if (argc == 2 && g_str_equal (argv[1], "--help"))
+  if (argc == 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
     {
       print_usage ();
       return EXIT_DONE;
@@ -38,7 +40,14 @@ main (int    argc,
     }
   for (const Command *command = commands; argc > 1 && command->name != NULL; command++)
     if (g_str_equal (argv[1], command->name))
-      return command->run (argc - 1, argv + 1);
+      {
+        int status = command->run (argc - 1, argv + 1);
+
+        if (fflush (stdout) == 0 && !ferror (stdout))
+          return status;
+        g_printerr ("remit-cli: %s: %s\n", _("standard output"), g_strerror (errno));
+        return EXIT_INPUT;
+      }
 
   if (argc > 1)
     g_printerr ("remit-cli: %s: %s\n", argv[1], _("no such command; “remit-cli --help” lists them"));

@@ -61,8 +61,15 @@ class Document:
             party = self.owners[id]
             heading = party["label"] if short(party) == party["label"] else f"{short(party)} ({party['label']})"
             details[heading] = tasks
+        if "on" in owner:
+            details["note"] = f"Depends on: {owner['on']}"
+        elif owner["kind"] == "shared" and "summary" in owner:
+            details["note"] = owner["summary"]
         if "summary" in layer:
             details["What this layer is"] = [layer["summary"]]
+        for one in self.data.get("zones", []):
+            if one["id"] == layer.get("zone") and "summary" in one:
+                details[one["title"]] = [one["summary"]]
         for heading, texts in (("Controls", layer.get("controls")), ("Services", layer.get("services"))):
             if texts:
                 details[heading] = texts
@@ -143,6 +150,8 @@ class Page:
             if kind == "heading":
                 found["title"], state = name(item), "explanation"
             elif kind == "label" and state:
+                if found[state] is not None:
+                    found["note"] = found[state]  # what the owner means stands before the explanation
                 found[state] = name(item)
             else:
                 below = children(item)
