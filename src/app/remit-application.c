@@ -182,21 +182,13 @@ apply_options (RemitApplication        *self,
 {
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   RemitFramework *framework = get_framework (self, options);
-  RemitWindow *window = get_window (self);
-  RemitSelection *selection = remit_window_get_selection (window);
-  gboolean is_asked = g_variant_dict_contains (options, "framework") || g_variant_dict_contains (options, "model")
-                      || g_variant_dict_contains (options, "layer");
-  RemitServiceModel *model;
-  RemitLayer *layer;
-  const char *id;
+  const char *id = NULL, *model_id = NULL, *layer_id = NULL;
 
-  if (framework == NULL || !is_asked)
-    return;
-  remit_selection_set_framework (selection, framework);
-  model = g_variant_dict_lookup (options, "model", "&s", &id) ? remit_framework_find_service_model (framework, id)
-                                                              : remit_selection_get_service_model (selection);
-  layer = g_variant_dict_lookup (options, "layer", "&s", &id) ? remit_framework_find_layer (framework, id) : remit_selection_get_layer (selection);
-  remit_window_show (window, framework, model, layer);
+  g_variant_dict_lookup (options, "framework", "&s", &id);
+  g_variant_dict_lookup (options, "model", "&s", &model_id);
+  g_variant_dict_lookup (options, "layer", "&s", &layer_id);
+  if (framework != NULL && (id != NULL || model_id != NULL || layer_id != NULL))
+    remit_window_show (get_window (self), framework, model_id, layer_id);
 }
 
 static void

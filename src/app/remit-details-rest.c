@@ -48,20 +48,12 @@ struct _RemitDetailsRest
 G_DEFINE_FINAL_TYPE (RemitDetailsRest, remit_details_rest, GTK_TYPE_BOX)
 
 static void
-set_text (GtkLabel   *label,
-          const char *text)
-{
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
-static void
 set_summary (RemitDetailsRest *self,
              const char   *heading,
              const char   *text)
 {
   gtk_label_set_text (self->summary_heading, heading);
-  set_text (self->summary, text);
+  remit_label_set_text (self->summary, text);
   gtk_widget_set_visible (self->summary_section, text != NULL);
 }
 
@@ -72,8 +64,8 @@ set_zone (RemitDetailsRest *self,
 {
   const char *summary = zone != NULL ? remit_item_get_summary (REMIT_ITEM (zone)) : NULL;
 
-  set_text (self->zone_heading, zone != NULL ? remit_item_get_title (REMIT_ITEM (zone)) : NULL);
-  set_text (self->zone, summary);
+  remit_label_set_text (self->zone_heading, zone != NULL ? remit_item_get_title (REMIT_ITEM (zone)) : NULL);
+  remit_label_set_text (self->zone, summary);
   gtk_widget_set_visible (self->zone_section, summary != NULL);
 }
 
@@ -197,8 +189,8 @@ show_layer (RemitDetailsRest *self,
   set_zone (self, remit_layer_get_zone (layer));
   fill_list (self->controls_section, self->controls, remit_layer_get_controls (layer));
   fill_list (self->services_section, self->services, remit_layer_get_services (layer));
-  set_text (self->claim, remit_layer_get_claim (layer));
-  set_text (self->truth, remit_layer_get_truth (layer));
+  remit_label_set_text (self->claim, remit_layer_get_claim (layer));
+  remit_label_set_text (self->truth, remit_layer_get_truth (layer));
   gtk_widget_set_visible (self->misconception_section, remit_layer_get_claim (layer) != NULL);
 }
 

@@ -54,14 +54,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
-set_text (GtkLabel   *label,
-          const char *text)
-{
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
-static void
 remove_children (GtkWidget *box)
 {
   GtkWidget *child;
@@ -208,10 +200,10 @@ show_cell (RemitDetails        *self,
   g_autofree char *path = dup_path (layer, remit_responsibility_get_service_model (cell));
   g_autofree char *note = dup_owner_note (remit_responsibility_get_owner (cell));
 
-  set_text (self->owner_note, note);
-  set_text (self->path, path);
-  set_text (self->title, remit_item_get_title (REMIT_ITEM (layer)));
-  set_text (self->explanation, remit_responsibility_get_explanation (cell));
+  remit_label_set_text (self->owner_note, note);
+  remit_label_set_text (self->path, path);
+  remit_label_set_text (self->title, remit_item_get_title (REMIT_ITEM (layer)));
+  remit_label_set_text (self->explanation, remit_responsibility_get_explanation (cell));
 }
 
 static void
@@ -220,10 +212,10 @@ show_service_model (RemitDetails      *self,
 {
   const char *name = remit_service_model_get_name (model);
 
-  set_text (self->owner_note, NULL);
-  set_text (self->path, g_str_equal (name, remit_item_get_title (REMIT_ITEM (model))) ? NULL : name);
-  set_text (self->title, remit_item_get_title (REMIT_ITEM (model)));
-  set_text (self->explanation, remit_item_get_summary (REMIT_ITEM (model)));
+  remit_label_set_text (self->owner_note, NULL);
+  remit_label_set_text (self->path, g_str_equal (name, remit_item_get_title (REMIT_ITEM (model))) ? NULL : name);
+  remit_label_set_text (self->title, remit_item_get_title (REMIT_ITEM (model)));
+  remit_label_set_text (self->explanation, remit_item_get_summary (REMIT_ITEM (model)));
 }
 
 static gboolean

@@ -220,15 +220,9 @@ on_selection_notify (RemitDiagramView *self,
   reveal (self, get_selected_item (self));
   if (g_str_equal (pspec->name, "service-model"))
     {
-      GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self));
-      RemitLayer *layer = focused != NULL ? remit_diagram_item_get_layer (REMIT_DIAGRAM_ITEM (focused)) : NULL;
-      RemitServiceModel *model = remit_selection_get_service_model (self->selection);
-      RemitDiagramItem *next = layer != NULL ? remit_item_grid_find (self->grid, layer, model) : NULL;
       graphene_rect_t lens;
 
-      /* a focused cell goes along, so that the arrows go on from what is selected */
-      if (next != NULL && remit_diagram_item_get_service_model (REMIT_DIAGRAM_ITEM (focused)) != NULL)
-        gtk_widget_grab_focus (GTK_WIDGET (next));
+      remit_item_grid_focus_model (self->grid, remit_selection_get_service_model (self->selection));
 
       remit_picture_get_lens (self->picture, remit_selection_get_service_model (self->selection), &lens);
       remit_lens_slide (self->lens, &lens);

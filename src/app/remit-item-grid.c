@@ -327,6 +327,20 @@ remit_item_grid_focus (RemitItemGrid    *self,
   return TRUE;
 }
 
+/* A cell that has the focus hands it on to the same layer's under @model, so that the arrows go on from what is selected. */
+void
+remit_item_grid_focus_model (RemitItemGrid     *self,
+                             RemitServiceModel *model)
+{
+  GtkWidget *focused = gtk_widget_get_focus_child (self->widget);
+  RemitDiagramItem *item = focused != NULL ? REMIT_DIAGRAM_ITEM (focused) : NULL;
+
+  g_return_if_fail (REMIT_IS_ITEM_GRID (self));
+
+  if (item != NULL && remit_diagram_item_get_layer (item) != NULL && remit_diagram_item_get_service_model (item) != NULL)
+    focus (remit_item_grid_find (self, remit_diagram_item_get_layer (item), model));
+}
+
 /* The first (@direction -1) or last (1) cell of the item's row. */
 static RemitDiagramItem *
 get_row_end (RemitItemGrid    *self,

@@ -20,6 +20,7 @@ RemitDiagramItem *remit_item_grid_find (RemitItemGrid *self, RemitLayer *layer, 
 RemitDiagramItem *remit_item_grid_get_neighbour (RemitItemGrid *self, RemitDiagramItem *item, int rows, int columns);
 gboolean remit_item_grid_get_shape (RemitItemGrid *self, RemitDiagramItem *item, graphene_rect_t *shape);
 gboolean remit_item_grid_focus (RemitItemGrid *self, RemitDiagramItem *entry, GtkDirectionType direction);
+void remit_item_grid_focus_model (RemitItemGrid *self, RemitServiceModel *model);
 gboolean remit_item_grid_focus_end (RemitItemGrid *self, int direction, gboolean all_rows);
 
 G_END_DECLS

@@ -143,3 +143,12 @@ remit_text_list_set_texts (RemitTextList     *self,
   for (; row != NULL; row = gtk_widget_get_next_sibling (row))
     gtk_widget_set_visible (row, FALSE);
 }
+
+/* @text: (nullable): without one, @label is not seen */
+void
+remit_label_set_text (GtkLabel   *label,
+                      const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}

@@ -13,4 +13,6 @@ G_DECLARE_FINAL_TYPE (RemitTextList, remit_text_list, REMIT, TEXT_LIST, GtkWidge
 GtkWidget *remit_text_list_new (void);
 void remit_text_list_set_texts (RemitTextList *self, const char *const *texts);
 
+void remit_label_set_text (GtkLabel *label, const char *text);
+
 G_END_DECLS

@@ -150,18 +150,19 @@ on_selection_notify (RemitWindow *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRAMEWORK]);
 }
 
-/* Selects what of these the framework has. */
+/* Shows a framework and selects what of the ids it has; NULL leaves what is selected. */
 static void
-select_ids (RemitWindow *self,
-            const char  *service_model,
-            const char  *layer)
+show (RemitWindow    *self,
+      RemitFramework *framework,
+      const char     *service_model_id,
+      const char     *layer_id)
 {
-  RemitFramework *framework = remit_selection_get_framework (self->selection);
-  RemitServiceModel *model = remit_framework_find_service_model (framework, service_model);
+  RemitServiceModel *model = remit_framework_find_service_model (framework, service_model_id);
 
-  if (model == NULL)
-    model = remit_selection_get_service_model (self->selection);
-  remit_selection_select (self->selection, remit_framework_find_layer (framework, layer), model);
+  remit_selection_set_framework (self->selection, framework);
+  remit_selection_select (self->selection,
+                          layer_id != NULL ? remit_framework_find_layer (framework, layer_id) : remit_selection_get_layer (self->selection),
+                          model != NULL ? model : remit_selection_get_service_model (self->selection));
 }
 
 /* --- documents --- */
@@ -212,8 +213,7 @@ on_opened (GObject      *library,
   if (framework != NULL && opening->number == self->n_openings)
     {
       self->restoring = FALSE;
-      remit_selection_set_framework (self->selection, framework);
-      select_ids (self, opening->service_model, opening->layer);
+      show (self, framework, opening->service_model, opening->layer);
     }
   else if (framework == NULL && !opening->quiet)
     show_error (self, error);
@@ -371,15 +371,14 @@ clear_layer (GtkWidget  *widget,
   remit_selection_set_layer (REMIT_WINDOW (widget)->selection, NULL);
 }
 
+/* @dialog: of the application, too, for its keys */
 static void
-toggle_fullscreen (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
+present_dialog (GtkWidget *window,
+                GtkWindow *dialog)
 {
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
-  else
-    gtk_window_fullscreen (GTK_WINDOW (widget));
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (window));
+  gtk_window_set_application (dialog, gtk_window_get_application (GTK_WINDOW (window)));
+  gtk_window_present (dialog);
 }
 
 /* Built when it is asked for: GTK would build one under the usual resource name with every window. */
@@ -389,11 +388,8 @@ show_shortcuts (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/remit_app/Remit/help-overlay.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
-  gtk_window_set_application (shortcuts, gtk_window_get_application (GTK_WINDOW (widget))); /* for its Ctrl+Q */
-  gtk_window_present (shortcuts);
+  present_dialog (widget, GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
 }
 
 static void
@@ -401,11 +397,7 @@ show_preferences (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  GtkWidget *preferences = remit_preferences_new (REMIT_WINDOW (widget)->settings);
-
-  gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (widget));
-  gtk_window_set_application (GTK_WINDOW (preferences), gtk_window_get_application (GTK_WINDOW (widget)));
-  gtk_window_present (GTK_WINDOW (preferences));
+  present_dialog (widget, GTK_WINDOW (remit_preferences_new (REMIT_WINDOW (widget)->settings)));
 }
 
 /* --- window --- */
@@ -508,7 +500,7 @@ remit_window_class_init (RemitWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.larger-text", NULL, change_text_scale);
   gtk_widget_class_install_action (widget_class, "win.smaller-text", NULL, change_text_scale);
   gtk_widget_class_install_action (widget_class, "win.normal-text", NULL, change_text_scale);
-  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
   gtk_widget_class_install_action (widget_class, "win.service-model", "i", choose_service_model);
@@ -562,8 +554,7 @@ restore (RemitWindow *self)
       self->restoring = TRUE;
       open_document (self, file, model_id, layer_id, TRUE);
     }
-  remit_selection_set_framework (self->selection, framework != NULL ? framework : remit_library_find (self->library, "azure-current"));
-  select_ids (self, model_id, layer_id);
+  show (self, framework != NULL ? framework : remit_library_find (self->library, "azure-current"), model_id, layer_id);
 }
 
 /**
@@ -607,22 +598,21 @@ remit_window_new (AdwApplication    *application,
 /**
  * remit_window_show:
  * @framework: one of the catalogue
- * @model: one of its service models
- * @layer: (nullable): one of its layers
+ * @service_model_id: (nullable): one of its service models; %NULL leaves what is selected
+ * @layer_id: (nullable): one of its layers; %NULL leaves what is selected
  *
  * Shows what somebody asks for, whatever was to be shown.
  */
 void
-remit_window_show (RemitWindow       *self,
-                   RemitFramework    *framework,
-                   RemitServiceModel *model,
-                   RemitLayer        *layer)
+remit_window_show (RemitWindow    *self,
+                   RemitFramework *framework,
+                   const char     *service_model_id,
+                   const char     *layer_id)
 {
   g_return_if_fail (REMIT_IS_WINDOW (self));
 
   forget_openings (self);
-  remit_selection_set_framework (self->selection, framework);
-  remit_selection_select (self->selection, layer, model);
+  show (self, framework, service_model_id, layer_id);
 }
 
 RemitSelection *

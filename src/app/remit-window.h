@@ -14,6 +14,6 @@ G_DECLARE_FINAL_TYPE (RemitWindow, remit_window, REMIT, WINDOW, AdwApplicationWi
 RemitWindow *remit_window_new (AdwApplication *application, RemitCatalog *catalog, GSettings *settings, RemitPictureStore *store);
 RemitSelection *remit_window_get_selection (RemitWindow *self); /* (transfer none) */
 void remit_window_open (RemitWindow *self, GFile *file, const char *service_model, const char *layer);
-void remit_window_show (RemitWindow *self, RemitFramework *framework, RemitServiceModel *model, RemitLayer *layer);
+void remit_window_show (RemitWindow *self, RemitFramework *framework, const char *service_model_id, const char *layer_id);
 
 G_END_DECLS
