@@ -54,6 +54,25 @@ remit_look_new (GtkWidget *widget,
   return self;
 }
 
+/* Has @changed called with @widget whenever a new look may be another than before. */
+void
+remit_look_watch (GtkWidget *widget,
+                  GSettings *settings,
+                  GCallback  changed)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  GtkSettings *desktop = gtk_widget_get_settings (widget);
+
+  g_signal_connect_object (style, "notify::dark", changed, widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", changed, widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::high-contrast", changed, widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::text-scale", changed, widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desktop, "notify::gtk-xft-dpi", changed, widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desktop, "notify::gtk-font-name", changed, widget, G_CONNECT_SWAPPED);
+  g_signal_connect (widget, "notify::scale-factor", changed, NULL);
+  g_signal_connect (widget, "direction-changed", changed, NULL);
+}
+
 /**
  * remit_look_restore:
  *

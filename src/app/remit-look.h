@@ -29,6 +29,7 @@ typedef struct
 
 RemitLook *remit_look_new (GtkWidget *widget, GSettings *settings);
 RemitLook *remit_look_restore (GSettings *settings);
+void remit_look_watch (GtkWidget *widget, GSettings *settings, GCallback changed);
 void remit_look_save (const RemitLook *self, GSettings *settings);
 void remit_look_free (RemitLook *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitLook, remit_look_free)

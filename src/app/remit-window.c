@@ -316,23 +316,6 @@ update_look (RemitWindow *self)
 }
 
 static void
-watch_look (RemitWindow *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::high-contrast", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::text-scale", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update_look), NULL);
-  g_signal_connect (self, "direction-changed", G_CALLBACK (update_look), NULL);
-  update_look (self);
-}
-
-static void
 change_text_scale (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
@@ -581,7 +564,8 @@ remit_window_new (AdwApplication    *application,
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
-  watch_look (self);
+  remit_look_watch (GTK_WIDGET (self), self->settings, G_CALLBACK (update_look));
+  update_look (self);
 
   restore (self);
   on_selection_changed (self);
