@@ -12,8 +12,6 @@
 #include "remit-explore-page.h"
 #include "remit-window.h"
 
-#define HEADER_HEIGHT 47 /* of the window, about, in CSS pixels */
-
 /* The one window, what it shows from, and the actions that need none. */
 struct _RemitApplication
 {
@@ -97,6 +95,16 @@ get_window (RemitApplication *self)
   return window != NULL ? REMIT_WINDOW (window) : remit_window_new (ADW_APPLICATION (self), self->catalog, self->settings, self->store);
 }
 
+/* GTK reads the themes of icons in a thread (it locks them for that), but what it has read is void once libadwaita adds its own, and the
+ * first icon of the window would wait for all to be read again. */
+static gpointer
+read_icons (gpointer theme)
+{
+  gtk_icon_theme_has_icon (theme, "open-menu-symbolic");
+  g_object_unref (theme);
+  return NULL;
+}
+
 static void
 remit_application_startup (GApplication *application)
 {
@@ -119,6 +127,7 @@ remit_application_startup (GApplication *application)
   };
 
   G_APPLICATION_CLASS (remit_application_parent_class)->startup (application);
+  g_thread_unref (g_thread_new ("icons", read_icons, g_object_ref (gtk_icon_theme_get_for_display (gdk_display_get_default ()))));
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   {
@@ -231,7 +240,7 @@ begin_drawing (RemitApplication *self,
   if (model == NULL)
     model = remit_framework_get_service_model (framework, 0);
   remit_explore_page_get_diagram_size (look->text_scale, g_settings_get_int (self->settings, "window-width"),
-                                       g_settings_get_int (self->settings, "window-height") - HEADER_HEIGHT, &width, &height);
+                                       g_settings_get_int (self->settings, "window-height") - REMIT_WINDOW_HEADER_HEIGHT, &width, &height);
   request = remit_picture_request_make (framework, model, look, width, height, 0);
   self->store = remit_picture_store_new ();
   remit_picture_store_get (self->store, &request);
@@ -324,8 +333,9 @@ RemitApplication *
 remit_application_new (void)
 {
 #ifdef __GLIBC__
-  /* Pictures are large and come and go: one heap for all threads, and what is large outside of it, goes back when it is freed. */
-  mallopt (M_ARENA_MAX, 1);
+  /* Pictures are large and come and go: what is large lies outside of the heaps and goes back when it is freed. A heap for each thread that
+   * the start needs at once, so that none waits for another, and no more, so that none lies about for a thread that has ended. */
+  mallopt (M_ARENA_MAX, 4);
   mallopt (M_MMAP_THRESHOLD, 256 * 1024);
 #endif
   return g_object_new (REMIT_TYPE_APPLICATION, "application-id", REMIT_APP_ID, "resource-base-path", "/io/github/remit_app/Remit",

@@ -279,27 +279,22 @@ remit_diagram_view_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   RemitDiagramView *self = REMIT_DIAGRAM_VIEW (widget);
-  GdkTexture *bright, *dimmed;
-  graphene_rect_t bounds;
   graphene_point_t origin;
   GdkRGBA color;
-  float scale;
+  gboolean for_cairo;
 
   if (self->picture == NULL)
     return;
-  bright = remit_picture_get_bright (self->picture);
-  dimmed = remit_picture_get_dimmed (self->picture);
-  scale = (float) remit_picture_get_request (self->picture)->scale;
+  for_cairo = GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (widget)));
   origin = remit_scroll_area_get_origin (&self->scroll);
-  /* whole pixels: a little larger than the diagram, and never scaled */
-  graphene_rect_init (&bounds, 0, 0, (float) gdk_texture_get_width (bright) / scale, (float) gdk_texture_get_height (bright) / scale);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &origin);
   gtk_snapshot_scale (snapshot, get_stretch (self), get_stretch (self));
-  gtk_snapshot_append_texture (snapshot, dimmed != NULL ? dimmed : bright, &bounds);
-  remit_lens_snapshot (self->lens, snapshot, bright, &bounds, &color);
+  remit_picture_snapshot (self->picture, remit_picture_get_surface (self->picture, REMIT_STATE_DIMMED) != NULL ? REMIT_STATE_DIMMED : REMIT_STATE_BRIGHT,
+                          snapshot, for_cairo);
+  remit_lens_snapshot (self->lens, snapshot, self->picture, for_cairo, &color);
   gtk_snapshot_restore (snapshot);
   remit_item_grid_snapshot (self->grid, snapshot);
 }

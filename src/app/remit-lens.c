@@ -100,15 +100,14 @@ remit_lens_slide (RemitLens             *self,
 
 /**
  * remit_lens_snapshot:
- * @texture: what is seen through the lens
- * @bounds: where all of @texture lies
+ * @picture: what is seen through the lens, as remit_picture_snapshot() draws it
  * @color: of the frame
  */
 void
 remit_lens_snapshot (RemitLens             *self,
                      GtkSnapshot           *snapshot,
-                     GdkTexture            *texture,
-                     const graphene_rect_t *bounds,
+                     RemitPicture          *picture,
+                     gboolean               for_cairo,
                      const GdkRGBA         *color)
 {
   graphene_rect_t now;
@@ -122,7 +121,7 @@ remit_lens_snapshot (RemitLens             *self,
   gsk_rounded_rect_init_from_rect (&frame, &now, RADIUS);
   /* the clip needs no round corners: both pictures are the same there */
   gtk_snapshot_push_clip (snapshot, &now);
-  gtk_snapshot_append_texture (snapshot, texture, bounds);
+  remit_picture_snapshot (picture, REMIT_STATE_BRIGHT, snapshot, for_cairo);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_append_border (snapshot, &frame, (const float[4]){ BORDER, BORDER, BORDER, BORDER },
                               (const GdkRGBA[4]){ *color, *color, *color, *color });

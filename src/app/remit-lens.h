@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "remit-picture.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,6 @@ G_DECLARE_FINAL_TYPE (RemitLens, remit_lens, REMIT, LENS, GObject)
 RemitLens *remit_lens_new (GtkWidget *widget);
 void remit_lens_put (RemitLens *self, const graphene_rect_t *shape);
 void remit_lens_slide (RemitLens *self, const graphene_rect_t *shape);
-void remit_lens_snapshot (RemitLens *self, GtkSnapshot *snapshot, GdkTexture *texture, const graphene_rect_t *bounds, const GdkRGBA *color);
+void remit_lens_snapshot (RemitLens *self, GtkSnapshot *snapshot, RemitPicture *picture, gboolean for_cairo, const GdkRGBA *color);
 
 G_END_DECLS

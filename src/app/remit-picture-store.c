@@ -3,6 +3,10 @@
 
 #include "remit-picture-store.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 /* More service models than this are drawn when they are asked for, not ahead. */
 #define MAX_DRAWN_AHEAD 12
 
@@ -145,6 +149,9 @@ draw_in_thread (GTask        *task,
   job->picture = picture;
   g_cond_signal (&job->cond);
   g_mutex_unlock (&job->mutex);
+#ifdef __GLIBC__
+  malloc_trim (0); /* drawing takes much that it gives back in small pieces */
+#endif
   if (error != NULL)
     g_task_return_error (task, error);
   else

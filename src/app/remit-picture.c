@@ -6,13 +6,15 @@
 /* Narrower than this, at 100 % text, a matrix is cramped and one service model is shown at a time. */
 #define MATRIX_MIN_WIDTH 559
 
+#define N_STATES (REMIT_STATE_DIMMED + 1)
+
 struct _RemitPicture
 {
   GObject parent_instance;
   RemitPictureRequest *request;
   RemitDiagram *diagram;
-  GdkTexture *bright;
-  GdkTexture *dimmed;
+  cairo_surface_t *surfaces[N_STATES]; /* NULL for a stack's dimmed one */
+  GdkTexture *textures[N_STATES];      /* of the same pixels, made when asked for */
   graphene_rect_t *shapes; /* one for each element of the diagram; empty where it has none */
 };
 
@@ -97,8 +99,11 @@ remit_picture_finalize (GObject *object)
 
   g_clear_pointer (&self->request, remit_picture_request_free);
   g_clear_object (&self->diagram);
-  g_clear_object (&self->bright);
-  g_clear_object (&self->dimmed);
+  for (guint i = 0; i < N_STATES; i++)
+    {
+      g_clear_object (&self->textures[i]);
+      g_clear_pointer (&self->surfaces[i], cairo_surface_destroy);
+    }
   g_free (self->shapes);
 
   G_OBJECT_CLASS (remit_picture_parent_class)->finalize (object);
@@ -115,25 +120,26 @@ remit_picture_init (RemitPicture *self)
 {
 }
 
+static gboolean
+draw (RemitPicture  *self,
+      RemitRenderer *renderer,
+      RemitState     state,
+      GError       **error)
+{
+  self->surfaces[state] = remit_renderer_render (renderer, state, self->request->theme, self->request->scale, error);
+  return self->surfaces[state] != NULL;
+}
+
 /* The pixels belong to the surface, which lives as long as the texture. */
 static GdkTexture *
-make_texture (RemitPicture  *self,
-              RemitRenderer *renderer,
-              RemitState     state,
-              GError       **error)
+make_texture (cairo_surface_t *surface)
 {
-  cairo_surface_t *surface = remit_renderer_render (renderer, state, self->request->theme, self->request->scale, error);
-  g_autoptr (GBytes) bytes = NULL;
-  int width, height, stride;
+  int stride = cairo_image_surface_get_stride (surface);
+  int height = cairo_image_surface_get_height (surface);
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height,
+                                                         (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
 
-  if (surface == NULL)
-    return NULL;
-  width = cairo_image_surface_get_width (surface);
-  height = cairo_image_surface_get_height (surface);
-  stride = cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
 }
 
 static void
@@ -172,15 +178,10 @@ remit_picture_new (const RemitPictureRequest *request,
   renderer = remit_renderer_new (self->diagram, error);
   if (renderer == NULL)
     return NULL;
-  self->bright = make_texture (self, renderer, REMIT_STATE_BRIGHT, error);
-  if (self->bright == NULL)
+  if (!draw (self, renderer, REMIT_STATE_BRIGHT, error))
     return NULL;
-  if (request->layout.arrangement == REMIT_ARRANGEMENT_MATRIX)
-    {
-      self->dimmed = make_texture (self, renderer, REMIT_STATE_DIMMED, error);
-      if (self->dimmed == NULL)
-        return NULL;
-    }
+  if (request->layout.arrangement == REMIT_ARRANGEMENT_MATRIX && !draw (self, renderer, REMIT_STATE_DIMMED, error))
+    return NULL;
   take_shapes (self, renderer);
   return g_steal_pointer (&self);
 }
@@ -201,20 +202,52 @@ remit_picture_get_diagram (RemitPicture *self)
   return self->diagram;
 }
 
-GdkTexture *
-remit_picture_get_bright (RemitPicture *self)
+cairo_surface_t *
+remit_picture_get_surface (RemitPicture *self,
+                           RemitState    state)
 {
-  g_return_val_if_fail (REMIT_IS_PICTURE (self), NULL);
+  g_return_val_if_fail (REMIT_IS_PICTURE (self) && state < N_STATES, NULL);
 
-  return self->bright;
+  return self->surfaces[state];
 }
 
-GdkTexture *
-remit_picture_get_dimmed (RemitPicture *self)
+/**
+ * remit_picture_snapshot:
+ * @state: one that the picture has a surface of
+ * @for_cairo: whether GTK draws without a graphics card; it would convert every pixel of a texture for every frame then
+ *
+ * Appends the picture in its natural size.
+ */
+void
+remit_picture_snapshot (RemitPicture *self,
+                        RemitState    state,
+                        GtkSnapshot  *snapshot,
+                        gboolean      for_cairo)
 {
-  g_return_val_if_fail (REMIT_IS_PICTURE (self), NULL);
+  graphene_rect_t bounds;
+  cairo_surface_t *surface;
+  float scale;
 
-  return self->dimmed;
+  g_return_if_fail (REMIT_IS_PICTURE (self) && state < N_STATES && self->surfaces[state] != NULL);
+
+  surface = self->surfaces[state];
+  scale = (float) self->request->scale;
+  /* whole pixels: a little larger than the diagram, and never scaled */
+  graphene_rect_init (&bounds, 0, 0, (float) cairo_image_surface_get_width (surface) / scale,
+                      (float) cairo_image_surface_get_height (surface) / scale);
+  if (for_cairo)
+    {
+      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+      cairo_scale (cr, 1 / scale, 1 / scale);
+      cairo_set_source_surface (cr, surface, 0, 0);
+      cairo_paint (cr);
+      cairo_destroy (cr);
+      return;
+    }
+  if (self->textures[state] == NULL)
+    self->textures[state] = make_texture (surface);
+  gtk_snapshot_append_texture (snapshot, self->textures[state], &bounds);
 }
 
 /**

@@ -39,8 +39,8 @@ G_DECLARE_FINAL_TYPE (RemitPicture, remit_picture, REMIT, PICTURE, GObject)
 RemitPicture *remit_picture_new (const RemitPictureRequest *request, GError **error);
 const RemitPictureRequest *remit_picture_get_request (RemitPicture *self);
 RemitDiagram *remit_picture_get_diagram (RemitPicture *self); /* (transfer none) */
-GdkTexture *remit_picture_get_bright (RemitPicture *self);    /* (transfer none) */
-GdkTexture *remit_picture_get_dimmed (RemitPicture *self);    /* (transfer none) (nullable): NULL for a stack */
+cairo_surface_t *remit_picture_get_surface (RemitPicture *self, RemitState state); /* (transfer none) (nullable): a stack has no dimmed one */
+void remit_picture_snapshot (RemitPicture *self, RemitState state, GtkSnapshot *snapshot, gboolean for_cairo);
 void remit_picture_get_lens (RemitPicture *self, RemitServiceModel *model, graphene_rect_t *lens);
 gboolean remit_picture_get_shape (RemitPicture *self, guint element, graphene_rect_t *shape);
 

@@ -27,7 +27,7 @@ struct _RemitWindow
   /* template children */
   GtkMenuButton *framework_button;
   GtkLabel *framework_label;
-  GtkWidget *header;
+  GtkMenuButton *menu_button;
   GtkWidget *switcher;
   RemitExplorePage *explore;
 
@@ -63,7 +63,7 @@ forget_openings (RemitWindow *self)
   self->restoring = FALSE;
 }
 
-/* Made when it is opened: few who open the window open it. */
+/* The menus are made when they are opened: few who open the window open them. */
 static void
 create_framework_menu (GtkMenuButton *button,
                        gpointer       user_data)
@@ -71,6 +71,15 @@ create_framework_menu (GtkMenuButton *button,
   g_autoptr (GMenuModel) menu = remit_library_create_menu (REMIT_WINDOW (user_data)->library, "win.framework");
 
   gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+create_main_menu (GtkMenuButton *button,
+                  gpointer       user_data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/remit_app/Remit/remit-menu.ui");
+
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
 }
 
 static void
@@ -475,7 +484,7 @@ remit_window_class_init (RemitWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/remit_app/Remit/remit-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, framework_button);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, framework_label);
-  gtk_widget_class_bind_template_child (widget_class, RemitWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, explore);
   gtk_widget_class_install_property_action (widget_class, "win.framework", "framework");
@@ -507,6 +516,7 @@ remit_window_init (RemitWindow *self)
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->framework_button))),
                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_menu_button_set_create_popup_func (self->framework_button, create_framework_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu, NULL, NULL);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (update_header), NULL);
   g_signal_connect (self, "notify::maximized", G_CALLBACK (update_header), NULL);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (update_header), NULL);
@@ -555,7 +565,7 @@ remit_window_new (AdwApplication    *application,
                   RemitPictureStore *store)
 {
   RemitWindow *self = g_object_new (REMIT_TYPE_WINDOW, "application", application, NULL);
-  int width = g_settings_get_int (settings, "window-width"), height = g_settings_get_int (settings, "window-height"), header;
+  int width = g_settings_get_int (settings, "window-width"), height = g_settings_get_int (settings, "window-height");
 
   self->library = remit_library_new (catalog);
   self->settings = g_object_ref (settings);
@@ -573,8 +583,7 @@ remit_window_new (AdwApplication    *application,
   g_signal_group_connect_swapped (self->selection_signals, "notify", G_CALLBACK (on_selection_notify), self);
   g_signal_group_set_target (self->selection_signals, self->selection);
   remit_explore_page_set_selection (self->explore, self->selection);
-  gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, width, NULL, &header, NULL, NULL);
-  remit_explore_page_prepare (self->explore, store, width, height - header);
+  remit_explore_page_prepare (self->explore, store, width, height - REMIT_WINDOW_HEADER_HEIGHT);
   g_signal_connect_after (self, "map", G_CALLBACK (focus_diagram), NULL);
   return self;
 }

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define REMIT_WINDOW_HEADER_HEIGHT 47 /* about, in CSS pixels, before it is there to be measured */
+
 #define REMIT_TYPE_WINDOW (remit_window_get_type ())
 G_DECLARE_FINAL_TYPE (RemitWindow, remit_window, REMIT, WINDOW, AdwApplicationWindow)
 

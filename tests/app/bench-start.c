@@ -12,7 +12,7 @@
 
 #include <gio/gio.h>
 
-#define N_RUNS 15
+#define N_RUNS 25
 #define SETTLE 300 /* milliseconds from the first frame until memory is looked at */
 
 /* The proportional set size of a process, in MiB. */

@@ -74,9 +74,10 @@ test_matrix (void)
   g_assert_no_error (error);
   g_assert_cmpuint (remit_renderer_get_count (), ==, count + 2);
   g_assert_true (remit_picture_request_equal (remit_picture_get_request (picture), &request));
-  g_assert_cmpint (gdk_texture_get_width (remit_picture_get_bright (picture)), ==,
+  g_assert_cmpint (cairo_image_surface_get_width (remit_picture_get_surface (picture, REMIT_STATE_BRIGHT)), ==,
                    (int) (2 * remit_diagram_get_width (remit_picture_get_diagram (picture)) + 0.999));
-  g_assert_cmpint (gdk_texture_get_width (remit_picture_get_dimmed (picture)), ==, gdk_texture_get_width (remit_picture_get_bright (picture)));
+  g_assert_cmpint (cairo_image_surface_get_width (remit_picture_get_surface (picture, REMIT_STATE_DIMMED)), ==,
+                   cairo_image_surface_get_width (remit_picture_get_surface (picture, REMIT_STATE_BRIGHT)));
   elements = remit_diagram_get_elements (remit_picture_get_diagram (picture), &n_elements);
   for (guint i = 0; i < n_elements; i++)
     {
@@ -99,8 +100,8 @@ test_stack (void)
   RemitPicture *picture = remit_picture_new (&request, NULL);
 
   g_assert_cmpuint (remit_renderer_get_count (), ==, count + 1);
-  g_assert_nonnull (remit_picture_get_bright (picture));
-  g_assert_null (remit_picture_get_dimmed (picture));
+  g_assert_nonnull (remit_picture_get_surface (picture, REMIT_STATE_BRIGHT));
+  g_assert_null (remit_picture_get_surface (picture, REMIT_STATE_DIMMED));
   g_assert_finalize_object (picture);
 }
 
