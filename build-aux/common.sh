@@ -13,6 +13,9 @@ build_packages='
 test_packages='
   appstream at-spi2-core dbus gir1.2-atspi-2.0 gir1.2-pango-1.0 groff-base openbox python3-gi python3-jsonschema xdotool xvfb'
 
+# valgrind knows the C library's own functions by its symbols.
+memory_packages='libc6-dbg valgrind'
+
 # What has to be there where apt-get is not.
 build_tools='meson cc pkg-config msgfmt python3 glib-compile-resources glib-compile-schemas
   desktop-file-validate update-desktop-database update-mime-database'
@@ -120,12 +123,13 @@ need_elsewhere ()
   die what to install: $install $packages
 }
 
-# need build|check: has everything in place that building, or building and testing, takes.
+# need build|check|memory: has everything in place that building, or building and testing, takes.
 need ()
 {
   if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
     packages=$build_packages
     [ "$1" = build ] || packages="$packages $test_packages"
+    [ "$1" != memory ] || packages="$packages $memory_packages"
     # shellcheck disable=SC2086 # a list of words
     need_debian $packages
   else
@@ -153,4 +157,33 @@ build ()
     say "${0##*/}: the build failed"
     return 1
   }
+}
+
+# prepare_tests BUILD: forgets how the tests went the last time.
+prepare_tests ()
+{
+  rm -f "$1"/meson-logs/testlog*.json
+}
+
+# count_tests BUILD...: prints "N passed, N failed", counted from meson's own logs. Fails where one did, or none ran in a BUILD.
+count_tests ()
+{
+  "$python" - "$@" <<'END'
+import collections, glob, json, re, sys
+
+results, cases, none = collections.Counter(), 0, []
+for build in sys.argv[1:]:
+    runs = [json.loads(line) for log in glob.glob(glob.escape(build) + '/meson-logs/testlog*.json') for line in open(log, encoding='utf-8')]
+    results.update(run['result'] for run in runs)
+    cases += sum(len(re.findall(r'^(?:not )?ok\b', run.get('stdout', ''), re.M)) for run in runs)
+    none += [] if runs else [build]
+passed, skipped = results['OK'] + results['EXPECTEDFAIL'], results['SKIP']
+failed = results.total() - passed - skipped + len(none)
+for build in none:
+    print(f'no test ran in {build}')
+if cases:
+    print(f'{cases} test cases in {results.total()} tests')
+print(f'{passed} passed, {failed} failed' + (f', {skipped} skipped' if skipped else ''))
+sys.exit(failed > 0)
+END
 }

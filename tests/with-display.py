@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Remit authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs a program on a virtual display of its own, and ends both in time.
+"""Runs a program on a virtual display of its own, and ends both, also when the test runner's patience is over.
 
-usage: with-display.py [--screen WxHxD] [--timeout SECONDS] PROGRAM [ARGUMENT...]
+usage: with-display.py [--screen WxHxD] PROGRAM [ARGUMENT...]
 """
 
 import argparse
@@ -37,7 +37,6 @@ def start_display(screen):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--screen', default='1600x1200x24')
-    parser.add_argument('--timeout', type=float, default=120)
     parser.add_argument('command', nargs=argparse.REMAINDER)
     arguments = parser.parse_args()
 
@@ -52,10 +51,7 @@ def main():
         environment = dict(os.environ, DISPLAY=f':{number}', GDK_BACKEND='x11', DBUS_SESSION_BUS_ADDRESS='disabled:', ADW_DISABLE_PORTAL='1')
         environment.pop('WAYLAND_DISPLAY', None)
         program = subprocess.Popen(arguments.command, env=environment)
-        try:
-            sys.exit(program.wait(arguments.timeout) % 256)
-        except subprocess.TimeoutExpired:
-            sys.exit(f'with-display: {arguments.command[0]} did not end within {arguments.timeout:g} seconds')
+        sys.exit(program.wait() % 256)
     finally:
         if program is not None:
             end(program)
