@@ -11,7 +11,7 @@ build_packages='
   desktop-file-utils shared-mime-info gtk-update-icon-cache
   librsvg2-common adwaita-icon-theme fonts-cantarell'
 test_packages='
-  appstream at-spi2-core dbus gir1.2-atspi-2.0 gir1.2-pango-1.0 groff-base openbox python3-gi python3-jsonschema xdotool xvfb'
+  appstream at-spi2-core dbus flatpak-builder gir1.2-atspi-2.0 gir1.2-pango-1.0 groff-base openbox python3-gi python3-jsonschema xdotool xvfb'
 
 # valgrind knows the C library's own functions by its symbols.
 memory_packages='libc6-dbg valgrind'

@@ -7,26 +7,11 @@
 #include <libremit-model.h>
 
 #include <locale.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "bench-print.h"
+
 #define RUNS 41
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  const gint64 *x = a, *y = b;
-
-  return (*x > *y) - (*x < *y);
-}
-
-static gint64
-median (gint64 *times)
-{
-  qsort (times, RUNS, sizeof *times, compare_times);
-  return times[RUNS / 2];
-}
 
 /* Both from bytes to nothing left, in turns, so that whatever slows the machine slows both. */
 static gboolean
@@ -35,10 +20,9 @@ bench (const char *name,
        double      limit)
 {
   g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
-  gint64 reading[RUNS], parsing[RUNS], value, floor;
+  GArray *reading = bench_values_new (), *parsing = bench_values_new ();
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  double ratio;
 
   for (guint i = 0; i < RUNS; i++)
     {
@@ -50,22 +34,16 @@ bench (const char *name,
       if (framework == NULL)
         g_error ("%s", error->message);
       g_object_unref (framework);
-      reading[i] = g_get_monotonic_time () - start;
+      bench_add (reading, (double) (g_get_monotonic_time () - start) / 1000);
 
       start = g_get_monotonic_time ();
       parser = json_parser_new_immutable ();
       if (!json_parser_load_from_data (parser, text, (gssize) length, &error))
         g_error ("%s", error->message);
       g_object_unref (parser);
-      parsing[i] = g_get_monotonic_time () - start;
+      bench_add (parsing, (double) (g_get_monotonic_time () - start) / 1000);
     }
-  value = median (reading);
-  floor = median (parsing);
-  ratio = (double) value / (double) MAX (floor, 1);
-  g_print ("bench %s: %.3f ms, floor %.3f ms, ratio %.2f\n", name, (double) value / 1000, (double) floor / 1000, ratio);
-  if (ratio > limit)
-    g_printerr ("bench-reader: %s: the ratio is over %.2f\n", name, limit);
-  return ratio <= limit;
+  return bench_print (name, "ms", reading, parsing, limit);
 }
 
 /* A copy of @object that shares its members, under another id. */

@@ -259,13 +259,13 @@ remit_application_handle_local_options (GApplication *application,
       g_print ("remit %s\n", REMIT_VERSION);
       return 0;
     }
-  schema = g_settings_schema_source_lookup (g_settings_schema_source_get_default (), REMIT_APP_ID, TRUE);
+  schema = g_settings_schema_source_lookup (g_settings_schema_source_get_default (), REMIT_SCHEMA_ID, TRUE);
   if (schema == NULL)
     {
       g_printerr ("remit: %s\n", _("its settings are not installed; from the source tree start it with build-aux/run"));
       return 1;
     }
-  self->settings = g_settings_new (REMIT_APP_ID);
+  self->settings = g_settings_new (REMIT_SCHEMA_ID);
   self->catalog = remit_catalog_new ();
   begin_drawing (self, options);
   return -1; /* go on */

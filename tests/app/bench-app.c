@@ -140,23 +140,10 @@ take_click (Bench             *self,
 }
 
 static void
-add (GArray *values,
-     double  value)
-{
-  g_array_append_val (values, value);
-}
-
-static void
 animate (Bench   *self,
          gboolean animate)
 {
   g_object_set (gtk_widget_get_settings (self->window), "gtk-enable-animations", animate, NULL);
-}
-
-static GArray *
-new_values (void)
-{
-  return g_array_new (FALSE, FALSE, sizeof (double));
 }
 
 /* From cell to cell; @other_model: each of another service model than the one before, otherwise all of one. */
@@ -168,8 +155,8 @@ bench_click (Bench      *self,
   RemitFramework *framework = remit_selection_get_framework (self->selection);
   guint n_layers = g_list_model_get_n_items (remit_framework_get_layers (framework));
   guint n_models = g_list_model_get_n_items (remit_framework_get_service_models (framework));
-  GArray *values = new_values ();
-  GArray *floors = new_values ();
+  GArray *values = bench_values_new ();
+  GArray *floors = bench_values_new ();
 
   animate (self, FALSE); /* the first frame shows the lens at its new place */
   for (guint i = 0; i < N_CLICKS; i++)
@@ -177,12 +164,10 @@ bench_click (Bench      *self,
       RemitLayer *layer = remit_framework_get_layer (framework, other_model ? 3 : (i * 3 + 1) % n_layers);
       RemitServiceModel *model = remit_framework_get_service_model (framework, other_model ? i % n_models : 2);
 
-      add (floors, take_redraw (self));
-      add (values, take_click (self, layer, model));
+      bench_add (floors, take_redraw (self));
+      bench_add (values, take_click (self, layer, model));
     }
   bench_print (name, "ms", values, floors, 1.5);
-  g_array_unref (values);
-  g_array_unref (floors);
 }
 
 /* The frames after the one that shows the click, until the lens is there. */
@@ -191,22 +176,20 @@ bench_lens (Bench *self)
 {
   RemitFramework *framework = remit_selection_get_framework (self->selection);
   guint n_models = g_list_model_get_n_items (remit_framework_get_service_models (framework));
-  GArray *values = new_values ();
-  GArray *floors = new_values ();
+  GArray *values = bench_values_new ();
+  GArray *floors = bench_values_new ();
 
   for (guint i = 0; i < N_SLIDES; i++)
     {
       animate (self, TRUE);
       take_click (self, remit_framework_get_layer (framework, 3), remit_framework_get_service_model (framework, i % 2 == 0 ? 0 : n_models - 1));
       while (next_frame (self, QUIET))
-        add (values, self->frame_cost);
+        bench_add (values, self->frame_cost);
       animate (self, FALSE);
       for (guint j = 0; j < 4; j++)
-        add (floors, take_redraw (self));
+        bench_add (floors, take_redraw (self));
     }
   bench_print ("lens-step", "ms", values, floors, 1.1);
-  g_array_unref (values);
-  g_array_unref (floors);
 }
 
 static void

@@ -41,18 +41,15 @@ take (const char *program,
   g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, NULL);
   g_autoptr (GDataInputStream) output = NULL;
   g_autofree char *line = NULL;
-  double value;
 
   g_assert_no_error (error);
   output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (process));
   line = g_data_input_stream_read_line (output, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (line);
-  value = (double) (g_ascii_strtoll (line, NULL, 10) - start) / 1000;
-  g_array_append_val (times, value);
+  bench_add (times, (double) (g_ascii_strtoll (line, NULL, 10) - start) / 1000);
   g_usleep (SETTLE * 1000);
-  value = get_pss (g_subprocess_get_identifier (process));
-  g_array_append_val (sizes, value);
+  bench_add (sizes, get_pss (g_subprocess_get_identifier (process)));
   g_subprocess_force_exit (process);
   g_subprocess_wait (process, NULL, NULL);
 }
@@ -61,12 +58,12 @@ int
 main (int    argc,
       char **argv)
 {
-  GArray *arrays[6]; /* of double: time and memory of Remit, of the blank, of the runs that do not count */
+  GArray *arrays[6]; /* time and memory of Remit, of the blank, of the runs that do not count */
 
   if (argc != 3)
     return 2;
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
-    arrays[i] = g_array_new (FALSE, FALSE, sizeof (double));
+    arrays[i] = bench_values_new ();
   /* the first of each warms the caches of the disk and of the fonts, and does not count */
   for (guint i = 0; i <= N_RUNS; i++)
     {
@@ -75,7 +72,7 @@ main (int    argc,
     }
   bench_print ("start", "ms", arrays[0], arrays[2], 1.35);
   bench_print ("memory", "MiB", arrays[1], arrays[3], 1.4);
-  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
-    g_array_unref (arrays[i]);
+  g_array_unref (arrays[4]);
+  g_array_unref (arrays[5]);
   return EXIT_SUCCESS;
 }
