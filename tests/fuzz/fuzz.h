@@ -5,6 +5,5 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* What libFuzzer calls, or replay.c where there is none: once at the start, and for each input. */
-int LLVMFuzzerInitialize (int *argc, char ***argv);
+/* A target: what libFuzzer calls for each input, or replay.c where there is no libFuzzer. */
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
