@@ -69,38 +69,6 @@ check_texts (RemitDiagram *diagram)
   g_object_unref (handle);
 }
 
-/* No word of the framework is lost: the lines of each title make up the title. */
-static void
-check_words (RemitDiagram *diagram)
-{
-  g_autoptr (GPtrArray) nodes = parse_diagram (diagram);
-  guint n_elements;
-  const RemitElement *elements = remit_diagram_get_elements (diagram, &n_elements);
-
-  for (guint i = 0; i < n_elements; i++)
-    {
-      g_autoptr (GString) lines = g_string_new (NULL);
-      g_autoptr (GString) title = g_string_new (NULL);
-
-      if (!g_str_has_prefix (elements[i].id, "layer-") && !g_str_has_prefix (elements[i].id, "zone-"))
-        continue;
-      for (guint j = 0; j < nodes->len; j++)
-        {
-          const Node *node = g_ptr_array_index (nodes, j);
-
-          if (g_str_equal (node->name, "text") && g_strcmp0 (node->owner, elements[i].id) == 0)
-            g_string_append (lines, node->content->str);
-        }
-      g_string_append (title, remit_item_get_title (REMIT_ITEM (elements[i].object)));
-      for (const char *const *space = (const char *const[]) { " ", "\342\200\250", "\342\200\251", NULL }; *space != NULL; space++)
-        {
-          g_string_replace (title, *space, "", 0);
-          g_string_replace (lines, *space, "", 0);
-        }
-      g_assert_cmpstr (lines->str, ==, title->str);
-    }
-}
-
 static const char *const files[] = { "plain.json", "teams.json", "hostile.json" };
 
 static const struct

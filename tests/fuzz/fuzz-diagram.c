@@ -130,6 +130,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   if (n_elements > MOST_ELEMENTS)
     return 0;
   check_shapes (diagram);
+  check_words (diagram);
   check_picture (diagram, choose (&bits, 4), choose (&bits, 4));
   return 0;
 }
