@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Remit authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Documents too large or too odd to keep as files, each with the exact answer of the reader, and through the fuzz targets as well.
+"""Documents too large or too odd to keep, each with the exact answer of the reader. The fuzz targets run them too.
 
 hard-cases.py REMIT_CLI FUZZ_READER FUZZ_DIAGRAM
 
@@ -79,8 +79,9 @@ def sizes():
     yield "text-of-64-KiB-less-one", text(64 * KIB - 1)
     yield "text-of-64-KiB", text(64 * KIB)
     yield "text-of-64-KiB-and-one", text(64 * KIB + 1), at(place, TOO_LONG)
-    yield "text-of-64-KiB-escaped", SUMMARY + '"' + "\\u0061" * (64 * KIB) + '"' + END
-    yield "text-of-64-KiB-escaped-and-one", SUMMARY + '"' + "\\u0061" * (64 * KIB + 1) + '"' + END, at(place, TOO_LONG)
+    escaped = "\\u0061" * (64 * KIB)
+    yield "text-of-64-KiB-escaped", SUMMARY + f'"{escaped}"' + END
+    yield "text-of-64-KiB-escaped-and-one", SUMMARY + f'"{escaped}a"' + END, at(place, TOO_LONG)
     yield "8-MiB-of-white-space", " " * 8 * MIB, at(8 * MIB + 1, NO_VALUE)
     yield "8-MiB-of-lines", "\n" * 8 * MIB, at(1, NO_VALUE, 8 * MIB + 1)
 
@@ -106,7 +107,8 @@ def nesting():
 
 def members():
     def names(*last):
-        return EXTRA + "{" + ",".join(f'"{name}":0' for name in (*(f"n{i:05}" for i in range(10000)), *last)) + "}" + END
+        numbered = [f"n{i:05}" for i in range(10000)]
+        return EXTRA + "{" + ",".join(f'"{name}":0' for name in (*numbered, *last)) + "}" + END
 
     place = len(EXTRA) + 2 + 10000 * len('"n00000":0,')
     yield "10000-members", names(), UNKNOWN
@@ -133,7 +135,8 @@ def encodings():
     }
     for name, sequence in broken.items():
         # After a letter of two bytes: columns count characters.
-        yield f"utf-8-{name}", SUMMARY.encode() + b'"\xc3\xa9' + sequence + b'"' + END.encode(), at(len(SUMMARY) + 3, NO_UTF_8)
+        text = b'"\xc3\xa9' + sequence + b'"'
+        yield f"utf-8-{name}", SUMMARY.encode() + text + END.encode(), at(len(SUMMARY) + 3, NO_UTF_8)
         yield f"utf-8-{name}-first", sequence + (START + END).encode(), at(1, NO_UTF_8)
         yield f"utf-8-{name}-last", (START + END).encode() + sequence, at(len(START + END) + 1, NO_UTF_8)
     yield "utf-8-nul-between", b"{\0}", at(2, NO_UTF_8)
@@ -161,7 +164,8 @@ def numbers():
     far = ["1e400", "-1e400", "1e-400", "1e99999999999999999999", "9" * 400, "0." + "0" * 400 + "1"]
     # One past the largest of each size, where a number that wraps around would be 1.
     wrapping = [str(2**bits + 1) for bits in (8, 16, 31, 32, 63, 64, 128)] + [str(1 - 2**32)]
-    for text in ("0", "-1", "2", "1.5", "9223372036854775807", "9223372036854775808", "-9223372036854775809", *wrapping, *far):
+    edges = ["9223372036854775807", "9223372036854775808", "-9223372036854775809"]
+    for text in ("0", "-1", "2", "1.5", *edges, *wrapping, *far):
         yield f"version-{text[:40]}", version(text), OTHER_VERSION
     for text in ("-0", *far):
         yield f"number-{text[:40]}", EXTRA + text + END, UNKNOWN
@@ -189,20 +193,25 @@ def matrices():
     )
 
 
-def check(cli, path, *lines):
-    environment = {"G_DEBUG": "fatal-criticals", **os.environ, "LC_ALL": "C.UTF-8"}
-    result = subprocess.run([cli, "check", path], env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False)
-    wanted = "".join(
-        f"remit-cli: warning: {path}: {line.removeprefix('warning: ')}\n" if line.startswith("warning: ") else f"remit-cli: {path}: {line}\n"
-        for line in lines
+def run(environment, *command):
+    return subprocess.run(
+        command, env=environment, capture_output=True, encoding="utf-8", errors="replace", timeout=240, check=False
     )
-    status = 0 if all(line.startswith("warning: ") for line in lines) else 1
+
+
+def check(cli, path, *lines):
+    result = run({"G_DEBUG": "fatal-criticals", **os.environ, "LC_ALL": "C.UTF-8"}, cli, "check", path)
+    wanted, status = "", 0
+    for line in lines:
+        warning = "warning: " if line.startswith("warning: ") else ""
+        wanted += f"remit-cli: {warning}{path}: {line.removeprefix(warning)}\n"
+        status = status if warning else 1
     if (result.stderr, result.returncode) != (wanted, status):
         raise AssertionError(f"{result.stderr[:400]!r}, {result.returncode}; expected {wanted[:400]!r}, {status}")
 
 
 def replay(program, paths):
-    result = subprocess.run([program, *paths], capture_output=True, encoding="utf-8", errors="replace", timeout=240, check=False)
+    result = run(os.environ, program, *paths)
     if result.returncode != 0 or result.stdout.count("\nok ") != len(paths):
         raise AssertionError(f"exit status {result.returncode}: {result.stderr[-800:]}")
 
