@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Remit authors
 # shellcheck shell=sh
 
-# Sourced by run and check: what they need from the system, how it gets there, and how they build.
+# Sourced by run, check and fuzz: what they need from the system, how it gets there, and how they build.
 
 # Debian's packages. Without its recommendations a program has neither SVG icons nor a theme of icons, hence the last line.
 build_packages='
@@ -15,6 +15,11 @@ test_packages='
 
 # valgrind knows the C library's own functions by its symbols.
 memory_packages='libc6-dbg valgrind'
+
+# The lower floors alone, which need no GTK; llvm has the program that gives a trace its names.
+fuzz_packages='
+  meson ninja-build clang libclang-rt-dev llvm libc6-dev pkg-config python3
+  libglib2.0-dev libglib2.0-dev-bin libjson-glib-dev libpango1.0-dev librsvg2-dev libxml2-utils fonts-cantarell'
 
 # What has to be there where apt-get is not.
 build_tools='meson cc pkg-config msgfmt python3 glib-compile-resources glib-compile-schemas
@@ -123,15 +128,22 @@ need_elsewhere ()
   die what to install: $install $packages
 }
 
-# need build|check|memory: has everything in place that building, or building and testing, takes.
+# need build|check|memory|fuzz: has everything in place that building, building and testing, testing with valgrind, or searching
+# with libFuzzer takes.
 need ()
 {
   if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
-    packages=$build_packages
-    [ "$1" = build ] || packages="$packages $test_packages"
-    [ "$1" != memory ] || packages="$packages $memory_packages"
+    case $1 in
+      build) packages=$build_packages ;;
+      check) packages="$build_packages $test_packages" ;;
+      memory) packages="$build_packages $test_packages $memory_packages" ;;
+      fuzz) packages=$fuzz_packages ;;
+    esac
     # shellcheck disable=SC2086 # a list of words
     need_debian $packages
+  elif [ "$1" = fuzz ]; then
+    need_elsewhere build
+    command -v "${CC:-clang}" >/dev/null || die 'what to install: clang and its runtime libraries (compiler-rt)'
   else
     need_elsewhere "$1"
   fi

@@ -20,3 +20,7 @@ GPtrArray *parse (const char *svg, gssize length); /* (transfer full): of Node, 
 GPtrArray *parse_diagram (RemitDiagram *diagram);  /* (transfer full): of Node, in document order */
 const Node *find_node (GPtrArray *nodes, const char *name, const char *owner); /* (transfer none) (nullable): the first */
 guint count_nodes (GPtrArray *nodes, const char *class_name);
+gboolean lies_in (const cairo_rectangle_t *inner, const cairo_rectangle_t *outer, double slack);
+gboolean overlap (const cairo_rectangle_t *a, const cairo_rectangle_t *b);
+void check_shapes (RemitDiagram *diagram);
+void check_words (RemitDiagram *diagram);

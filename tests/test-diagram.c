@@ -11,62 +11,6 @@
 
 #define FONT "Cantarell"
 
-static gboolean
-lies_in (const cairo_rectangle_t *inner,
-         const cairo_rectangle_t *outer,
-         double                   slack)
-{
-  return inner->x >= outer->x - slack && inner->y >= outer->y - slack
-         && inner->x + inner->width <= outer->x + outer->width + slack
-         && inner->y + inner->height <= outer->y + outer->height + slack;
-}
-
-static gboolean
-overlap (const cairo_rectangle_t *a,
-         const cairo_rectangle_t *b)
-{
-  return a->x + a->width > b->x + 0.01 && b->x + b->width > a->x + 0.01 && a->y + a->height > b->y + 0.01 && b->y + b->height > a->y + 0.01;
-}
-
-/* Every element has a shape inside of the document; those one can point at are apart from each other. */
-static void
-check_shapes (RemitDiagram *diagram)
-{
-  cairo_rectangle_t all = { 0, 0, remit_diagram_get_width (diagram), remit_diagram_get_height (diagram) };
-  g_autoptr (RemitRenderer) renderer = remit_renderer_new (diagram, NULL);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_elements;
-  const RemitElement *elements = remit_diagram_get_elements (diagram, &n_elements);
-  g_autofree cairo_rectangle_t *shapes = g_new0 (cairo_rectangle_t, n_elements);
-
-  for (guint i = 0; i < n_elements; i++)
-    {
-      g_assert_true (g_hash_table_add (ids, elements[i].id));
-      g_assert_true (remit_renderer_get_shape (renderer, elements[i].id, &shapes[i]));
-      g_assert_cmpfloat (shapes[i].width, >, 8);
-      g_assert_cmpfloat (shapes[i].height, >, 8);
-      if (!lies_in (&shapes[i], &all, 0.01))
-        g_error ("%s is not in the document", elements[i].id);
-    }
-  for (guint i = 0; i < n_elements; i++)
-    for (guint j = 0; j < i && !g_str_has_prefix (elements[i].id, "lens-"); j++)
-      if (overlap (&shapes[i], &shapes[j]))
-        g_error ("%s and %s overlap", elements[i].id, elements[j].id);
-
-  /* A lens holds the head and all cells of its service model, and nothing of another. */
-  for (guint i = 0; i < n_elements; i++)
-    for (guint j = 0; j < n_elements && g_str_has_prefix (elements[i].id, "lens-"); j++)
-      {
-        gboolean cell = REMIT_IS_RESPONSIBILITY (elements[j].object);
-        gpointer model = cell ? (gpointer) remit_responsibility_get_service_model (REMIT_RESPONSIBILITY (elements[j].object)) : elements[j].object;
-
-        if (!cell && !g_str_has_prefix (elements[j].id, "model-"))
-          continue;
-        if (model == elements[i].object ? !lies_in (&shapes[j], &shapes[i], 0) : overlap (&shapes[j], &shapes[i]))
-          g_error ("%s and %s", elements[i].id, elements[j].id);
-      }
-}
-
 /* The ink of every text lies in the box of its element, and texts are apart from each other. */
 static void
 check_texts (RemitDiagram *diagram)
@@ -123,38 +67,6 @@ check_texts (RemitDiagram *diagram)
     }
   g_assert_cmpuint (position, ==, n_texts);
   g_object_unref (handle);
-}
-
-/* No word of the framework is lost: the lines of each title make up the title. */
-static void
-check_words (RemitDiagram *diagram)
-{
-  g_autoptr (GPtrArray) nodes = parse_diagram (diagram);
-  guint n_elements;
-  const RemitElement *elements = remit_diagram_get_elements (diagram, &n_elements);
-
-  for (guint i = 0; i < n_elements; i++)
-    {
-      g_autoptr (GString) lines = g_string_new (NULL);
-      g_autoptr (GString) title = g_string_new (NULL);
-
-      if (!g_str_has_prefix (elements[i].id, "layer-") && !g_str_has_prefix (elements[i].id, "zone-"))
-        continue;
-      for (guint j = 0; j < nodes->len; j++)
-        {
-          const Node *node = g_ptr_array_index (nodes, j);
-
-          if (g_str_equal (node->name, "text") && g_strcmp0 (node->owner, elements[i].id) == 0)
-            g_string_append (lines, node->content->str);
-        }
-      g_string_append (title, remit_item_get_title (REMIT_ITEM (elements[i].object)));
-      for (const char *const *space = (const char *const[]) { " ", "\342\200\250", "\342\200\251", NULL }; *space != NULL; space++)
-        {
-          g_string_replace (title, *space, "", 0);
-          g_string_replace (lines, *space, "", 0);
-        }
-      g_assert_cmpstr (lines->str, ==, title->str);
-    }
 }
 
 static const char *const files[] = { "plain.json", "teams.json", "hostile.json" };

@@ -505,6 +505,15 @@ read_layer (Format     *self,
   return REMIT_ITEM (layer);
 }
 
+/* However it is written: to JSON 1.0 is the same number, and to JSON Schema the same integer. */
+static gboolean
+is_one (JsonNode *node)
+{
+  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+
+  return (type == G_TYPE_INT64 || type == G_TYPE_DOUBLE) && json_node_get_double (node) == 1;
+}
+
 /* Whether it is a document of ours at all. What else is wrong with another kind of file helps nobody. */
 static gboolean
 read_format (Format     *self,
@@ -520,9 +529,7 @@ read_format (Format     *self,
   if (version == NULL)
     remit_reading_error (&self->reading, _("the member \"%s\" is missing"), "version");
   mark = remit_reading_enter (&self->reading, "version");
-  if (version != NULL
-      && (!JSON_NODE_HOLDS_VALUE (version) || !g_type_is_a (json_node_get_value_type (version), G_TYPE_INT64)
-          || json_node_get_int (version) != 1))
+  if (version != NULL && !is_one (version))
     remit_reading_error (&self->reading, _("this is not version 1, the one that is read"));
   remit_reading_leave (&self->reading, mark);
   return self->reading.n_errors == 0;

@@ -13,6 +13,8 @@
 #include "remit-framework-reader.h"
 #include "remit-problem-private.h"
 
+#define MAX_DIGITS 19 /* of an integer of 64 bits */
+
 typedef struct
 {
   gboolean is_object;
@@ -172,12 +174,18 @@ scan_digits (Scanner *self)
   return self->at > first || fail_here (self, _("a digit"));
 }
 
+/* JSON-GLib takes an integer modulo 2^64: one of 20 digits could pass for another. */
 static gboolean
 scan_number (Scanner *self)
 {
+  const char *first;
+
   take (self, '-');
+  first = self->at;
   if (!take (self, '0') && !scan_digits (self))
     return FALSE;
+  if (self->at - first > MAX_DIGITS)
+    return fail (self, first, _("this number is too large"));
   if (take (self, '.') && !scan_digits (self))
     return FALSE;
   if (take (self, 'e') || take (self, 'E'))
