@@ -34,7 +34,7 @@ TOO_LONG = "this string is longer than 64 KiB"
 TWICE = 'the member "{}" stands here a second time'
 CONTROL = "the control character U+{:04X} is not allowed"
 UNKNOWN = "warning: /x: this member is not known and is ignored"
-TOO_LARGE = "this number is too large"
+NUMBER = "this number is too large"
 OTHER_VERSION = "/version: this is not version 1, the one that is read"
 
 
@@ -76,7 +76,7 @@ def sizes():
     yield "text-in-8-MiB-and-one", text(8 * MIB - len(SUMMARY + END) - 1), at(1, TOO_LARGE)
     yield "name-in-8-MiB", '{"' + "a" * (8 * MIB - 10) + '":0}', at(2, TOO_LONG)
     yield "text-not-closed-in-8-MiB", '{"' + "\\" * (8 * MIB - 2), at(2, TOO_LONG)
-    yield "number-in-1-MiB", EXTRA + "1" * MIB + END, UNKNOWN
+    yield "number-in-1-MiB", EXTRA + "1" * MIB + END, at(len(EXTRA) + 1, NUMBER)
     yield "text-of-64-KiB-less-one", text(64 * KIB - 1)
     yield "text-of-64-KiB", text(64 * KIB)
     yield "text-of-64-KiB-and-one", text(64 * KIB + 1), at(place, TOO_LONG)
@@ -172,9 +172,9 @@ def numbers():
         yield f"number-{text[:40]}", EXTRA + text + END, UNKNOWN
     place = len(START[: START.index('"version": ')]) + len('"version": ') + 1
     for text in (str(2**64 + 1), str(2**128 + 1), "9" * 400, "9" * 20 + ".5"):
-        yield f"version-{text[:40]}", version(text), at(place, TOO_LARGE)
-    yield "version-minus-2-to-64", version(str(1 - 2**64)), at(place + 1, TOO_LARGE)
-    yield "number-too-large", EXTRA + "9" * 20 + END, at(len(EXTRA) + 1, TOO_LARGE)
+        yield f"version-{text[:40]}", version(text), at(place, NUMBER)
+    yield "version-minus-2-to-64", version(str(1 - 2**64)), at(place + 1, NUMBER)
+    yield "number-too-large", EXTRA + "9" * 20 + END, at(len(EXTRA) + 1, NUMBER)
     yield "version-0x1", version("0x1"), at(place + 1, 'expected "," or "}", found "x"')
     yield "version-01", version("01"), at(place + 1, 'expected "," or "}", found "1"')
     yield "version-minus", version("-"), at(place + 1, 'expected a digit, found ","')
