@@ -141,6 +141,9 @@ test_heads (gconstpointer direction)
       scroll (&self, x + to_the_side, 500 + 4 * i);
       assert_picked (&self, NULL, "m5");
     }
+  click (&self, NULL, "m5"); /* the layers one looks at stay */
+  draw_frame (self.view);
+  assert_bounds (&self, "l20", "m5", &cell, 0, -44);
   scroll (&self, x + to_the_side / 5, 500);
   g_assert_true (pick (&self, NULL, "m0") == self.view); /* under the corner */
   g_assert_cmpuint (remit_renderer_get_count (), ==, count);
@@ -148,7 +151,18 @@ test_heads (gconstpointer direction)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
-/* What one sees of the heads is what it was before. */
+/* The first @width columns are the same. */
+static void
+assert_sides_equal (const guchar *a,
+                    const guchar *b,
+                    int           width,
+                    int           height)
+{
+  for (gsize y = 0; y < (gsize) height; y++)
+    g_assert_cmpmem (a + y * MATRIX_WIDTH * 4, (gsize) width * 4, b + y * MATRIX_WIDTH * 4, (gsize) width * 4);
+}
+
+/* What one sees of the heads is what it was before; the lens goes under them. */
 static void
 test_drawn (void)
 {
@@ -156,8 +170,8 @@ test_drawn (void)
   Fixture self = set_up (framework, MATRIX_WIDTH);
   graphene_rect_t model = get_bounds (&self, NULL, "m0"), layer = get_bounds (&self, "l0", NULL);
   int top = (int) (model.origin.y + model.size.height), height = gtk_widget_get_height (self.view);
-  int side = (int) (layer.origin.x + layer.size.width) - 3; /* not the edge of the lens, which is scrolled */
-  g_autofree guchar *before = draw (&self, MATRIX_WIDTH, height), *down = NULL, *sideways = NULL;
+  int side = (int) (layer.origin.x + layer.size.width);
+  g_autofree guchar *before = draw (&self, MATRIX_WIDTH, height), *down = NULL, *sideways = NULL, *other_model = NULL;
 
   scroll (&self, 0, 500);
   down = draw (&self, MATRIX_WIDTH, height);
@@ -165,9 +179,12 @@ test_drawn (void)
   g_assert_true (memcmp (down, before, (gsize) MATRIX_WIDTH * (gsize) height * 4) != 0);
   scroll (&self, 300, 0);
   sideways = draw (&self, MATRIX_WIDTH, height);
-  for (int y = 0; y < height; y++)
-    g_assert_cmpmem (sideways + (gsize) y * MATRIX_WIDTH * 4, (gsize) side * 4, before + (gsize) y * MATRIX_WIDTH * 4, (gsize) side * 4);
+  assert_sides_equal (sideways, before, side - 3, height); /* the edge of the first model's lens lies over the end of them */
   g_assert_true (memcmp (sideways, before, (gsize) MATRIX_WIDTH * (gsize) height * 4) != 0);
+  click (&self, NULL, "m5");
+  draw_frame (self.view);
+  other_model = draw (&self, MATRIX_WIDTH, height);
+  assert_sides_equal (other_model, sideways, side, height);
   tear_down (&self);
 }
 
