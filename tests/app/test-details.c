@@ -139,9 +139,11 @@ static GtkWidget *
 get_move (Fixture *self,
           guint    position)
 {
-  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (get_child (self, "moves"), (int) position);
+  GtkWidget *button = gtk_widget_get_first_child (get_child (self, "moves"));
 
-  return child != NULL ? gtk_flow_box_child_get_child (child) : NULL;
+  for (guint i = 0; i < position && button != NULL; i++)
+    button = gtk_widget_get_next_sibling (button);
+  return button;
 }
 
 /* One button for each service model, named with its owner, pressed where it is the selected one. */
@@ -166,7 +168,6 @@ assert_moves (Fixture             *self,
       gtk_test_accessible_assert_state (button, GTK_ACCESSIBLE_STATE_PRESSED,
                                         other == cell ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE);
       g_assert_true (gtk_widget_has_css_class (button, "current") == (other == cell));
-      g_assert_false (gtk_widget_get_focusable (gtk_widget_get_parent (button)));
     }
   g_assert_true (cell == NULL || get_move (self, i) == NULL);
 }
