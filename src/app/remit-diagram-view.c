@@ -18,7 +18,8 @@
  *
  * Textures are layers, clips are the selection: the dimmed picture lies under the bright one, which is seen through the lens around the
  * selected service model. A click, a hover and a change of model draw no SVG. A new size or theme does, in a thread; until it is there
- * the old picture is stretched. The first is waited for when the widget is mapped, so that no window opens empty.
+ * the old picture is stretched. The first is waited for when the widget is mapped, so that no window opens empty. Scrolled, it is drawn
+ * in panes, so that the heads of service models and layers stay in sight.
  *
  * CSS: a node named `diagram` whose `color` is the lens's; its children are `item` nodes.
  * Accessibility: a group named after the framework; its items are the things one can press. Tab enters at the selected item and leaves;

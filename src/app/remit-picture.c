@@ -150,9 +150,9 @@ make_texture (cairo_surface_t *surface)
 
 /* The heads of service models end over the first row; those of layers at the first column, at whose side there is nothing in a stack. */
 static void
-take_heads (RemitPicture           *self,
-            const RemitElement     *element,
-            const graphene_rect_t  *shape)
+take_heads (RemitPicture          *self,
+            const RemitElement    *element,
+            const graphene_rect_t *shape)
 {
   const RemitLayout *layout = &self->request->layout;
 
