@@ -320,6 +320,34 @@ test_lifetime (void)
   g_assert_finalize_object (renderer);
 }
 
+/* Where there is little room layer titles take two lines, and cells what is left. */
+static void
+test_titles (void)
+{
+  g_autoptr (RemitCatalog) catalog = remit_catalog_new ();
+  RemitFramework *framework = remit_catalog_find (catalog, "azure-classic");
+
+  for (double width = 640; width <= 700; width += 20)
+    {
+      RemitLayout layout = { .width = width, .text_scale = 1, .font_family = FONT };
+      g_autoptr (RemitDiagram) diagram = remit_diagram_new (framework, &layout);
+      g_autoptr (RemitRenderer) renderer = remit_renderer_new (diagram, NULL);
+      g_autoptr (GPtrArray) nodes = parse_diagram (diagram);
+      cairo_rectangle_t layer, cell;
+      guint n_lines = 0;
+
+      g_assert_true (remit_renderer_get_shape (renderer, "layer-identity-and-directory-infrastructure", &layer));
+      g_assert_true (remit_renderer_get_shape (renderer, "cell-identity-and-directory-infrastructure-paas", &cell));
+      for (guint i = 0; i < nodes->len; i++)
+        {
+          const Node *node = g_ptr_array_index (nodes, i);
+          n_lines += g_str_equal (node->name, "text") && g_strcmp0 (node->owner, "layer-identity-and-directory-infrastructure") == 0;
+        }
+      g_assert_cmpuint (n_lines, ==, 2);
+      g_assert_cmpfloat (layer.width, <, 2 * cell.width);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -338,6 +366,7 @@ main (int    argc,
   g_test_add_func ("/renderer/shapes", test_shapes);
   g_test_add_func ("/renderer/pixels", test_pixels);
   g_test_add_func ("/renderer/size", test_size);
+  g_test_add_func ("/renderer/titles", test_titles);
   g_test_add_func ("/renderer/stylesheets", test_stylesheets);
   g_test_add_func ("/renderer/lifetime", test_lifetime);
 

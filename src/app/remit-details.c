@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-details-rest.h"
+#include "remit-even-layout.h"
 #include "remit-owner-badge.h"
 #include "remit-text-list.h"
 
@@ -33,7 +34,7 @@ struct _RemitDetails
   GtkLabel *explanation;
   GtkBox *parties;
   GtkWidget *move_section;
-  GtkFlowBox *moves;
+  GtkBox *moves;
 
   /* owned */
   RemitSelection *selection;
@@ -59,10 +60,7 @@ remove_children (GtkWidget *box)
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (box)) != NULL)
-    if (GTK_IS_FLOW_BOX (box))
-      gtk_flow_box_remove (GTK_FLOW_BOX (box), child);
-    else
-      gtk_box_remove (GTK_BOX (box), child);
+    gtk_box_remove (GTK_BOX (box), child);
 }
 
 /* --- what each party does --- */
@@ -138,8 +136,7 @@ add_move (RemitDetails      *self,
   g_object_set_data (G_OBJECT (button), "owner", owner);
   g_object_set_data (G_OBJECT (button), "strip", strip);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_move_clicked), self, 0);
-  /* the button has the focus, not the cell around it */
-  gtk_flow_box_append (self->moves, g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", button, "focusable", FALSE, NULL));
+  gtk_box_append (self->moves, button);
 }
 
 static void
@@ -147,9 +144,8 @@ fill_moves (RemitDetails        *self,
             RemitResponsibility *cell)
 {
   gtk_widget_set_visible (self->move_section, cell != NULL);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->moves)); cell != NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->moves)); cell != NULL && button != NULL; button = gtk_widget_get_next_sibling (button))
     {
-      GtkWidget *button = gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child));
       RemitServiceModel *model = g_object_get_data (G_OBJECT (button), "model");
       RemitResponsibility *other = remit_framework_get_responsibility (self->framework, remit_responsibility_get_layer (cell), model);
       RemitOwner *owner = remit_responsibility_get_owner (other);
@@ -158,7 +154,6 @@ fill_moves (RemitDetails        *self,
       gtk_label_set_text (g_object_get_data (G_OBJECT (button), "owner"), remit_owner_get_short (owner));
       remit_owner_badge_set_owner (g_object_get_data (G_OBJECT (button), "strip"), owner);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
                                    other == cell ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
       if (other == cell)
@@ -365,6 +360,7 @@ remit_details_class_init (RemitDetailsClass *klass)
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (REMIT_TYPE_EVEN_LAYOUT);
   g_type_ensure (REMIT_TYPE_OWNER_BADGE);
   g_type_ensure (REMIT_TYPE_TEXT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/remit_app/Remit/remit-details.ui");

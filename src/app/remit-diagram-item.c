@@ -17,6 +17,7 @@ struct _RemitDiagramItem
   RemitResponsibility *cell; /* owned, of a cell alone */
   RemitLayer *layer;         /* owned, of a cell and a layer's head */
   RemitServiceModel *model;  /* owned, of a cell and a model's head */
+  graphene_rect_t uncovered;
 };
 
 G_DEFINE_FINAL_TYPE (RemitDiagramItem, remit_diagram_item, GTK_TYPE_BUTTON)
@@ -65,6 +66,15 @@ remit_diagram_item_query_tooltip (GtkWidget  *widget,
   return TRUE;
 }
 
+static gboolean
+remit_diagram_item_contains (GtkWidget *widget,
+                             double     x,
+                             double     y)
+{
+  return graphene_rect_contains_point (&REMIT_DIAGRAM_ITEM (widget)->uncovered, &GRAPHENE_POINT_INIT ((float) x, (float) y))
+         && GTK_WIDGET_CLASS (remit_diagram_item_parent_class)->contains (widget, x, y);
+}
+
 static void
 remit_diagram_item_dispose (GObject *object)
 {
@@ -84,6 +94,7 @@ remit_diagram_item_class_init (RemitDiagramItemClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = remit_diagram_item_dispose;
+  widget_class->contains = remit_diagram_item_contains;
   widget_class->query_tooltip = remit_diagram_item_query_tooltip;
 
   gtk_widget_class_set_css_name (widget_class, "item");
@@ -175,4 +186,19 @@ remit_diagram_item_set_selected (RemitDiagramItem *self,
     gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_CHECKED);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,
                                selected ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+/**
+ * remit_diagram_item_set_uncovered:
+ * @uncovered: the part of the item that the pointer reaches, in its own coordinates; at first there is none
+ *
+ * Where items are scrolled under heads that stay, the heads have the pointer, although items that are read later lie over them.
+ */
+void
+remit_diagram_item_set_uncovered (RemitDiagramItem      *self,
+                                  const graphene_rect_t *uncovered)
+{
+  g_return_if_fail (REMIT_IS_DIAGRAM_ITEM (self));
+
+  self->uncovered = *uncovered;
 }

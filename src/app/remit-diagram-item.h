@@ -18,5 +18,6 @@ RemitLayer *remit_diagram_item_get_layer (RemitDiagramItem *self);              
 RemitServiceModel *remit_diagram_item_get_service_model (RemitDiagramItem *self); /* (transfer none) (nullable) */
 gboolean remit_diagram_item_get_selected (RemitDiagramItem *self);
 void remit_diagram_item_set_selected (RemitDiagramItem *self, gboolean selected);
+void remit_diagram_item_set_uncovered (RemitDiagramItem *self, const graphene_rect_t *uncovered);
 
 G_END_DECLS

@@ -18,7 +18,8 @@
  *
  * Textures are layers, clips are the selection: the dimmed picture lies under the bright one, which is seen through the lens around the
  * selected service model. A click, a hover and a change of model draw no SVG. A new size or theme does, in a thread; until it is there
- * the old picture is stretched. The first is waited for when the widget is mapped, so that no window opens empty.
+ * the old picture is stretched. The first is waited for when the widget is mapped, so that no window opens empty. Scrolled, it is drawn
+ * in panes, so that the heads of service models and layers stay in sight.
  *
  * CSS: a node named `diagram` whose `color` is the lens's; its children are `item` nodes.
  * Accessibility: a group named after the framework; its items are the things one can press. Tab enters at the selected item and leaves;
@@ -101,10 +102,16 @@ static RemitDiagramItem *
 get_selected_item (RemitDiagramView *self)
 {
   RemitLayer *layer = remit_selection_get_layer (self->selection);
+  RemitLayer *first = remit_framework_get_layer (remit_selection_get_framework (self->selection), 0);
 
-  if (layer == NULL)
-    layer = remit_framework_get_layer (remit_selection_get_framework (self->selection), 0);
-  return remit_item_grid_find (self->grid, layer, remit_selection_get_service_model (self->selection));
+  return remit_item_grid_find (self->grid, layer != NULL ? layer : first, remit_selection_get_service_model (self->selection));
+}
+
+/* The selected cell; without one, the head of the selected service model, so that a layer one looks at stays where it is. */
+static RemitDiagramItem *
+find_selected (RemitDiagramView *self)
+{
+  return remit_item_grid_find (self->grid, remit_selection_get_layer (self->selection), remit_selection_get_service_model (self->selection));
 }
 
 /* Has an item scrolled into sight with the next allocation. */
@@ -114,12 +121,6 @@ reveal (RemitDiagramView *self,
 {
   self->revealed = item;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-update_selected (RemitDiagramView *self)
-{
-  remit_item_grid_select (self->grid, remit_selection_get_layer (self->selection), remit_selection_get_service_model (self->selection));
 }
 
 /* Few service models are better shown one by one than scrolled sideways; many are not. */
@@ -138,15 +139,16 @@ static void
 show_picture (RemitDiagramView *self,
               RemitPicture     *picture)
 {
+  gboolean was_current = is_current (self);
   graphene_rect_t lens;
 
   if (!g_set_object (&self->picture, picture))
     return;
   remit_item_grid_set_picture (self->grid, picture);
-  update_selected (self);
+  remit_item_grid_select (self->grid, remit_selection_get_layer (self->selection), remit_selection_get_service_model (self->selection));
   remit_picture_get_lens (picture, remit_selection_get_service_model (self->selection), &lens);
   remit_lens_put (self->lens, &lens);
-  self->revealed = is_current (self) ? get_selected_item (self) : NULL;
+  self->revealed = !is_current (self) ? NULL : was_current ? find_selected (self) : get_selected_item (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   remit_item_get_title (REMIT_ITEM (remit_picture_get_request (picture)->framework)), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self)); /* not only its own allocation: scrollbars may come and go */
@@ -216,14 +218,13 @@ on_selection_notify (RemitDiagramView *self,
     update_picture (self);
   if (!is_current (self))
     return;
-  update_selected (self);
-  reveal (self, get_selected_item (self));
+  remit_item_grid_select (self->grid, remit_selection_get_layer (self->selection), remit_selection_get_service_model (self->selection));
+  reveal (self, find_selected (self));
   if (g_str_equal (pspec->name, "service-model"))
     {
       graphene_rect_t lens;
 
       remit_item_grid_focus_model (self->grid, remit_selection_get_service_model (self->selection));
-
       remit_picture_get_lens (self->picture, remit_selection_get_service_model (self->selection), &lens);
       remit_lens_slide (self->lens, &lens);
     }
@@ -252,7 +253,8 @@ remit_diagram_view_size_allocate (GtkWidget *widget,
 {
   RemitDiagramView *self = REMIT_DIAGRAM_VIEW (widget);
   RemitDiagram *diagram;
-  graphene_point_t origin;
+  RemitPane panes[REMIT_N_PANES];
+  graphene_size_t heads;
   graphene_rect_t shape;
   float stretch;
 
@@ -262,7 +264,9 @@ remit_diagram_view_size_allocate (GtkWidget *widget,
     return;
   diagram = remit_picture_get_diagram (self->picture);
   stretch = get_stretch (self);
-  remit_scroll_area_configure (&self->scroll, widget, ceil (remit_diagram_get_width (diagram) * stretch), ceil (remit_diagram_get_height (diagram) * stretch));
+  remit_picture_get_heads_size (self->picture, stretch, &heads);
+  remit_scroll_area_configure (&self->scroll, widget, ceil (remit_diagram_get_width (diagram) * stretch), ceil (remit_diagram_get_height (diagram) * stretch),
+                               &heads);
   if (self->revealed != NULL && remit_item_grid_get_shape (self->grid, self->revealed, &shape))
     {
       graphene_rect_scale (&shape, stretch, stretch, &shape);
@@ -270,8 +274,31 @@ remit_diagram_view_size_allocate (GtkWidget *widget,
       remit_scroll_area_show (&self->scroll, widget, &shape);
     }
   self->revealed = NULL;
-  origin = remit_scroll_area_get_origin (&self->scroll);
-  remit_item_grid_allocate (self->grid, &origin, stretch);
+  remit_scroll_area_get_panes (&self->scroll, widget, panes);
+  remit_item_grid_allocate (self->grid, panes, stretch);
+}
+
+static void
+snapshot_pane (RemitDiagramView *self,
+               GtkSnapshot      *snapshot,
+               const RemitPane  *panes,
+               guint             pane)
+{
+  RemitState state = remit_picture_get_surface (self->picture, REMIT_STATE_DIMMED) != NULL ? REMIT_STATE_DIMMED : REMIT_STATE_BRIGHT;
+  gboolean for_cairo = GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self))));
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
+  gtk_snapshot_push_clip (snapshot, &panes[pane].area);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &panes[pane].origin);
+  gtk_snapshot_scale (snapshot, get_stretch (self), get_stretch (self));
+  remit_picture_snapshot (self->picture, state, snapshot, for_cairo);
+  if ((pane & REMIT_PANE_START) == 0)
+    remit_lens_snapshot (self->lens, snapshot, self->picture, for_cairo, &color);
+  gtk_snapshot_restore (snapshot);
+  remit_item_grid_snapshot (self->grid, snapshot, panes, pane);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -279,24 +306,14 @@ remit_diagram_view_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   RemitDiagramView *self = REMIT_DIAGRAM_VIEW (widget);
-  graphene_point_t origin;
-  GdkRGBA color;
-  gboolean for_cairo;
+  RemitPane panes[REMIT_N_PANES];
 
   if (self->picture == NULL)
     return;
-  for_cairo = GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (widget)));
-  origin = remit_scroll_area_get_origin (&self->scroll);
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &origin);
-  gtk_snapshot_scale (snapshot, get_stretch (self), get_stretch (self));
-  remit_picture_snapshot (self->picture, remit_picture_get_surface (self->picture, REMIT_STATE_DIMMED) != NULL ? REMIT_STATE_DIMMED : REMIT_STATE_BRIGHT,
-                          snapshot, for_cairo);
-  remit_lens_snapshot (self->lens, snapshot, self->picture, for_cairo, &color);
-  gtk_snapshot_restore (snapshot);
-  remit_item_grid_snapshot (self->grid, snapshot);
+  remit_scroll_area_get_panes (&self->scroll, widget, panes);
+  for (guint i = 0; i < REMIT_N_PANES; i++)
+    if (panes[i].area.size.width > 0 && panes[i].area.size.height > 0)
+      snapshot_pane (self, snapshot, panes, i);
 }
 
 /* Where the focus enters: at what is selected. */
@@ -361,16 +378,10 @@ remit_diagram_view_get_property (GObject    *object,
       g_value_set_int (value, remit_diagram_view_get_diagram_height (self));
       break;
     case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->scroll.adjustments[GTK_ORIENTATION_HORIZONTAL]);
-      break;
     case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->scroll.adjustments[GTK_ORIENTATION_VERTICAL]);
-      break;
     case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, (int) self->scroll.policies[GTK_ORIENTATION_HORIZONTAL]);
-      break;
     case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, (int) self->scroll.policies[GTK_ORIENTATION_VERTICAL]);
+      remit_scroll_area_get_property (&self->scroll, pspec, value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -391,16 +402,10 @@ remit_diagram_view_set_property (GObject      *object,
       remit_diagram_view_set_selection (self, g_value_get_object (value));
       break;
     case PROP_HADJUSTMENT:
-      remit_scroll_area_set_adjustment (&self->scroll, GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
-      break;
     case PROP_VADJUSTMENT:
-      remit_scroll_area_set_adjustment (&self->scroll, GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
-      break;
     case PROP_HSCROLL_POLICY:
-      self->scroll.policies[GTK_ORIENTATION_HORIZONTAL] = (GtkScrollablePolicy) g_value_get_enum (value);
-      break;
     case PROP_VSCROLL_POLICY:
-      self->scroll.policies[GTK_ORIENTATION_VERTICAL] = (GtkScrollablePolicy) g_value_get_enum (value);
+      remit_scroll_area_set_property (&self->scroll, GTK_WIDGET (self), pspec, value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

@@ -173,47 +173,66 @@ remit_item_grid_select (RemitItemGrid     *self,
     }
 }
 
+/* The pane that an item lies in: that of heads where they are kept in sight. */
+static guint
+get_pane (RemitDiagramItem *item,
+          const RemitPane  *panes)
+{
+  guint pane = 0;
+
+  if (remit_diagram_item_get_service_model (item) == NULL && panes[REMIT_PANE_START].area.size.width > 0)
+    pane |= REMIT_PANE_START;
+  if (remit_diagram_item_get_layer (item) == NULL && panes[REMIT_PANE_TOP].area.size.height > 0)
+    pane |= REMIT_PANE_TOP;
+  return pane;
+}
+
 /**
  * remit_item_grid_allocate:
- * @origin: where the picture's corner lies in the widget, in CSS pixels
+ * @panes: (array fixed-size=4): where the picture lies in the widget
  * @stretch: how much the picture is stretched
  */
 void
-remit_item_grid_allocate (RemitItemGrid          *self,
-                          const graphene_point_t *origin,
-                          float                   stretch)
+remit_item_grid_allocate (RemitItemGrid   *self,
+                          const RemitPane *panes,
+                          float            stretch)
 {
   g_return_if_fail (REMIT_IS_ITEM_GRID (self));
 
   for (guint i = 0; i < self->items->len; i++)
     {
-      graphene_rect_t shape;
-      GskTransform *transform;
+      RemitDiagramItem *item = g_ptr_array_index (self->items, i);
+      const RemitPane *pane = &panes[get_pane (item, panes)];
+      graphene_rect_t shape, uncovered;
+      graphene_point_t position;
 
       remit_picture_get_shape (self->picture, g_array_index (self->elements, guint, i), &shape);
-      transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (origin->x + roundf (shape.origin.x * stretch),
-                                                                       origin->y + roundf (shape.origin.y * stretch)));
-      gtk_widget_allocate (g_ptr_array_index (self->items, i), (int) roundf (shape.size.width * stretch),
-                           (int) roundf (shape.size.height * stretch), -1, transform);
+      position = GRAPHENE_POINT_INIT (pane->origin.x + roundf (shape.origin.x * stretch), pane->origin.y + roundf (shape.origin.y * stretch));
+      graphene_rect_offset_r (&pane->area, -position.x, -position.y, &uncovered);
+      remit_diagram_item_set_uncovered (item, &uncovered);
+      gtk_widget_allocate (GTK_WIDGET (item), (int) roundf (shape.size.width * stretch), (int) roundf (shape.size.height * stretch), -1,
+                           gsk_transform_translate (NULL, &position));
     }
 }
 
-/* Draws the items in sight: a large framework has thousands. */
+/* Draws the items in sight in one of @panes: a large framework has thousands. */
 void
-remit_item_grid_snapshot (RemitItemGrid *self,
-                          GtkSnapshot   *snapshot)
+remit_item_grid_snapshot (RemitItemGrid   *self,
+                          GtkSnapshot     *snapshot,
+                          const RemitPane *panes,
+                          guint            pane)
 {
-  graphene_rect_t bounds, visible;
+  graphene_rect_t bounds;
 
   g_return_if_fail (REMIT_IS_ITEM_GRID (self));
 
-  graphene_rect_init (&visible, 0, 0, (float) gtk_widget_get_width (self->widget), (float) gtk_widget_get_height (self->widget));
   for (guint i = 0; i < self->items->len; i++)
     {
-      GtkWidget *item = g_ptr_array_index (self->items, i);
+      RemitDiagramItem *item = g_ptr_array_index (self->items, i);
 
-      if (gtk_widget_compute_bounds (item, self->widget, &bounds) && graphene_rect_intersection (&bounds, &visible, NULL))
-        gtk_widget_snapshot_child (self->widget, item, snapshot);
+      if (get_pane (item, panes) == pane && gtk_widget_compute_bounds (GTK_WIDGET (item), self->widget, &bounds)
+          && graphene_rect_intersection (&bounds, &panes[pane].area, NULL))
+        gtk_widget_snapshot_child (self->widget, GTK_WIDGET (item), snapshot);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "remit-diagram-item.h"
 #include "remit-picture.h"
+#include "remit-scroll-area.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +15,8 @@ G_DECLARE_FINAL_TYPE (RemitItemGrid, remit_item_grid, REMIT, ITEM_GRID, GObject)
 RemitItemGrid *remit_item_grid_new (GtkWidget *widget);
 void remit_item_grid_set_picture (RemitItemGrid *self, RemitPicture *picture);
 void remit_item_grid_select (RemitItemGrid *self, RemitLayer *layer, RemitServiceModel *model);
-void remit_item_grid_allocate (RemitItemGrid *self, const graphene_point_t *origin, float stretch);
-void remit_item_grid_snapshot (RemitItemGrid *self, GtkSnapshot *snapshot);
+void remit_item_grid_allocate (RemitItemGrid *self, const RemitPane *panes, float stretch);
+void remit_item_grid_snapshot (RemitItemGrid *self, GtkSnapshot *snapshot, const RemitPane *panes, guint pane);
 RemitDiagramItem *remit_item_grid_find (RemitItemGrid *self, RemitLayer *layer, RemitServiceModel *model); /* (transfer none) (nullable) */
 RemitDiagramItem *remit_item_grid_get_neighbour (RemitItemGrid *self, RemitDiagramItem *item, int rows, int columns);
 gboolean remit_item_grid_get_shape (RemitItemGrid *self, RemitDiagramItem *item, graphene_rect_t *shape);

@@ -3,8 +3,13 @@
 
 #include "remit-picture.h"
 
+#include <math.h>
+
 /* Narrower than this, at 100 % text, a matrix is cramped and one service model is shown at a time. */
 #define MATRIX_MIN_WIDTH 559
+
+/* Between the heads and the first row, in CSS pixels: room for the frame of a head that has the focus. */
+#define UNDER_HEADS 4
 
 #define N_STATES (REMIT_STATE_DIMMED + 1)
 
@@ -16,6 +21,7 @@ struct _RemitPicture
   cairo_surface_t *surfaces[N_STATES]; /* NULL for a stack's dimmed one */
   GdkTexture *textures[N_STATES];      /* of the same pixels, made when asked for */
   graphene_rect_t *shapes; /* one for each element of the diagram; empty where it has none */
+  graphene_size_t heads;
 };
 
 G_DEFINE_FINAL_TYPE (RemitPicture, remit_picture, G_TYPE_OBJECT)
@@ -142,6 +148,24 @@ make_texture (cairo_surface_t *surface)
   return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
 }
 
+/* The heads of service models end over the first row; those of layers at the first column, at whose side there is nothing in a stack. */
+static void
+take_heads (RemitPicture          *self,
+            const RemitElement    *element,
+            const graphene_rect_t *shape)
+{
+  const RemitLayout *layout = &self->request->layout;
+
+  if (g_str_has_prefix (element->id, "model-"))
+    self->heads.height = MAX (self->heads.height, shape->origin.y + shape->size.height + UNDER_HEADS);
+  else if (g_str_has_prefix (element->id, "cell-") && layout->arrangement == REMIT_ARRANGEMENT_MATRIX)
+    {
+      float width = layout->rtl ? (float) remit_diagram_get_width (self->diagram) - shape->origin.x - shape->size.width : shape->origin.x;
+
+      self->heads.width = self->heads.width > 0 ? MIN (self->heads.width, width) : width;
+    }
+}
+
 static void
 take_shapes (RemitPicture  *self,
              RemitRenderer *renderer)
@@ -154,8 +178,10 @@ take_shapes (RemitPicture  *self,
     {
       cairo_rectangle_t shape;
 
-      if (remit_renderer_get_shape (renderer, elements[i].id, &shape))
-        graphene_rect_init (&self->shapes[i], (float) shape.x, (float) shape.y, (float) shape.width, (float) shape.height);
+      if (!remit_renderer_get_shape (renderer, elements[i].id, &shape))
+        continue;
+      graphene_rect_init (&self->shapes[i], (float) shape.x, (float) shape.y, (float) shape.width, (float) shape.height);
+      take_heads (self, &elements[i], &self->shapes[i]);
     }
 }
 
@@ -266,6 +292,22 @@ remit_picture_get_shape (RemitPicture    *self,
 
   *shape = self->shapes[element];
   return shape->size.width > 0 && shape->size.height > 0;
+}
+
+/**
+ * remit_picture_get_heads_size:
+ * @stretch: how much the picture is stretched
+ * @size: (out): the width of what stands before the first service model, and the height of what stands over the first layer, in whole CSS
+ *   pixels; a stack has no such width
+ */
+void
+remit_picture_get_heads_size (RemitPicture    *self,
+                              float            stretch,
+                              graphene_size_t *size)
+{
+  g_return_if_fail (REMIT_IS_PICTURE (self));
+
+  graphene_size_init (size, roundf (self->heads.width * stretch), roundf (self->heads.height * stretch));
 }
 
 /**

@@ -42,6 +42,7 @@ RemitDiagram *remit_picture_get_diagram (RemitPicture *self); /* (transfer none)
 cairo_surface_t *remit_picture_get_surface (RemitPicture *self, RemitState state); /* (transfer none) (nullable): a stack has no dimmed one */
 void remit_picture_snapshot (RemitPicture *self, RemitState state, GtkSnapshot *snapshot, gboolean for_cairo);
 void remit_picture_get_lens (RemitPicture *self, RemitServiceModel *model, graphene_rect_t *lens);
+void remit_picture_get_heads_size (RemitPicture *self, float stretch, graphene_size_t *size);
 gboolean remit_picture_get_shape (RemitPicture *self, guint element, graphene_rect_t *shape);
 
 G_END_DECLS

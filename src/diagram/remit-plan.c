@@ -92,6 +92,24 @@ measure_titles (RemitPlan *self,
   *narrowest = MIN (MAX (*narrowest, NARROWEST_TITLES * self->scale), *natural);
 }
 
+/* Width in which no layer title takes more than two lines, between the two given. */
+static double
+get_two_line_titles (RemitPlan *self,
+                     double     narrowest,
+                     double     natural)
+{
+  double width = narrowest;
+
+  for (guint i = 0; i < self->n_rows; i++)
+    {
+      const char *title = remit_item_get_title (REMIT_ITEM (self->rows[i].layer));
+
+      while (width < natural && remit_measure_text (self->measure, title, REMIT_FONT_LAYER, width)->n_lines > 2)
+        width += 8 * self->scale;
+    }
+  return MIN (width, natural);
+}
+
 static void
 place_in_the_middle (RemitPlan *self)
 {
@@ -111,10 +129,11 @@ place_matrix_columns (RemitPlan *self)
   double room = MIN (self->layout->width - 2 * REMIT_PLAN_MARGIN, MAX (WIDEST_DIAGRAM, WIDEST_DIAGRAM * self->scale)) - fixed;
 
   measure_titles (self, &narrowest_title, &natural_title);
-  /* Titles are broken where that lets cells show two owners side by side, or where it must be. */
+  /* Titles are broken where that lets cells show two owners side by side. Where not even that helps, titles and cells share what there is:
+   * titles of two lines are enough. */
   self->title_width = room - n * MAX (narrowest_cell, remit_plan_get_comfortable_cell (self));
   if (self->title_width < narrowest_title)
-    self->title_width = room - n * narrowest_cell;
+    self->title_width = MIN (room - n * narrowest_cell, get_two_line_titles (self, narrowest_title, natural_title));
   self->title_width = CLAMP (self->title_width, narrowest_title, natural_title);
   self->cell_width = floor ((room - self->title_width) / n);
   self->cell_width = CLAMP (self->cell_width, narrowest_cell, MAX (narrowest_cell, WIDEST_CELL * self->scale));
