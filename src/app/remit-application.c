@@ -159,7 +159,11 @@ get_framework (RemitApplication *self,
   const char *id;
 
   if (g_variant_dict_lookup (options, "framework", "&s", &id))
-    return remit_catalog_find (self->catalog, id);
+    {
+      if (remit_catalog_find (self->catalog, id) == NULL)
+        remit_catalog_read (self->catalog);
+      return remit_catalog_find (self->catalog, id);
+    }
   return window != NULL ? remit_selection_get_framework (remit_window_get_selection (REMIT_WINDOW (window))) : remit_catalog_find (self->catalog, key);
 }
 

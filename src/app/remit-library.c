@@ -78,7 +78,11 @@ remit_library_find (RemitLibrary *self,
 
   g_return_val_if_fail (REMIT_IS_LIBRARY (self), NULL);
 
-  return find_document (self, key, &index) ? g_ptr_array_index (self->documents, index) : remit_catalog_find (self->catalog, key);
+  if (find_document (self, key, &index))
+    return g_ptr_array_index (self->documents, index);
+  if (remit_catalog_find (self->catalog, key) == NULL)
+    remit_catalog_read (self->catalog);
+  return remit_catalog_find (self->catalog, key);
 }
 
 /* Adds a document, or what it says now where it is open already. */
@@ -188,6 +192,7 @@ remit_library_create_menu (RemitLibrary *self,
 
   g_return_val_if_fail (REMIT_IS_LIBRARY (self), NULL);
 
+  remit_catalog_read (self->catalog);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->catalog)); i++)
     {
       g_autoptr (RemitFramework) framework = g_list_model_get_item (G_LIST_MODEL (self->catalog), i);
