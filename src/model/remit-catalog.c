@@ -26,6 +26,7 @@ struct _RemitCatalog
   GObject parent_instance;
   RemitFramework *built_in[N_BUILT_IN]; /* NULL until it is read */
   Folders *folders;                     /* NULL until they are read */
+  GPtrArray *waiting;                   /* of GTask, for a thread that reads them; NULL where none does */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -157,7 +158,7 @@ read_folders (void)
   return self;
 }
 
-/* Takes what was read, unless somebody was faster. */
+/* Takes what was read, unless remit_catalog_read() was faster. */
 static void
 take_folders (RemitCatalog *self,
               Folders      *folders)
@@ -179,6 +180,19 @@ read_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   g_task_return_pointer (task, read_folders (), (GDestroyNotify) folders_free);
+}
+
+static void
+on_folders_read (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  RemitCatalog *self = REMIT_CATALOG (source);
+  g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
+
+  take_folders (self, g_task_propagate_pointer (G_TASK (result), NULL));
+  for (guint i = 0; i < waiting->len; i++)
+    g_task_return_boolean (g_ptr_array_index (waiting, i), TRUE);
 }
 
 /* --- list --- */
@@ -266,7 +280,7 @@ remit_catalog_read (RemitCatalog *self)
     take_folders (self, read_folders ());
 }
 
-/* As remit_catalog_read(), in a thread; what it reads is there from remit_catalog_read_finish() on. */
+/* As remit_catalog_read(), in a thread: one, however many ask. */
 void
 remit_catalog_read_async (RemitCatalog       *self,
                           GCancellable       *cancellable,
@@ -274,14 +288,23 @@ remit_catalog_read_async (RemitCatalog       *self,
                           gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) reading = NULL;
 
   g_return_if_fail (REMIT_IS_CATALOG (self));
 
   g_task_set_source_tag (task, remit_catalog_read_async);
   if (self->folders != NULL)
-    g_task_return_pointer (task, NULL, NULL);
-  else
-    g_task_run_in_thread (task, read_in_thread);
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  if (self->waiting == NULL)
+    {
+      self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+      reading = g_task_new (self, NULL, on_folders_read, NULL);
+      g_task_run_in_thread (reading, read_in_thread);
+    }
+  g_ptr_array_add (self->waiting, g_steal_pointer (&task));
 }
 
 /* Fails only where it was cancelled. */
@@ -290,17 +313,9 @@ remit_catalog_read_finish (RemitCatalog *self,
                            GAsyncResult *result,
                            GError      **error)
 {
-  GError *cause = NULL;
-  Folders *folders;
-
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  folders = g_task_propagate_pointer (G_TASK (result), &cause);
-  if (folders != NULL)
-    take_folders (self, folders);
-  if (cause != NULL)
-    g_propagate_error (error, cause);
-  return cause == NULL;
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 gboolean
