@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "remit-details.h"
 #include "remit-diagram-view.h"
 
 #include "find-widget.h"
@@ -199,6 +200,52 @@ test_keys (void)
   close_window (window);
 }
 
+/* The sizes of all visible labels' fonts, one after the other. */
+static void
+add_font_sizes (GtkWidget *widget,
+                GArray    *sizes)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
+    {
+      int size = pango_font_description_get_size (pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
+      g_array_append_val (sizes, size);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    add_font_sizes (child, sizes);
+}
+
+/* Every text of the details grows with that of the diagram. */
+static void
+test_details_text_scale (void)
+{
+  g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (int)), after = g_array_new (FALSE, FALSE, sizeof (int));
+  RemitWindow *window;
+  GtkWidget *details;
+
+  reset_settings ();
+  window = open_window ();
+  remit_window_show (window, NULL, "paas", "operating-system", NULL);
+  details = find_widget (GTK_WIDGET (window), REMIT_TYPE_DETAILS);
+  draw_frame (GTK_WIDGET (window));
+  add_font_sizes (details, before);
+  g_settings_set_double (settings, "text-scale", 1.5);
+  draw_frame (GTK_WIDGET (window));
+  add_font_sizes (details, after);
+  g_assert_cmpuint (before->len, >, 20);
+  g_assert_cmpuint (after->len, ==, before->len);
+  for (guint i = 0; i < before->len; i++)
+    g_assert_cmpint (ABS (g_array_index (after, int, i) - g_array_index (before, int, i) * 3 / 2), <=, 2);
+  close_window (window);
+
+  window = open_window (); /* what was set before it */
+  details = find_widget (GTK_WIDGET (window), REMIT_TYPE_DETAILS);
+  g_array_set_size (after, 0);
+  draw_frame (GTK_WIDGET (window));
+  add_font_sizes (details, after);
+  g_assert_cmpint (g_array_index (after, int, 0), >, g_array_index (before, int, 0));
+  close_window (window);
+}
+
 static void
 test_text_scale (void)
 {
@@ -323,6 +370,7 @@ main (int    argc,
   g_test_add_func ("/window/gone-while-reading", test_gone_while_reading);
   g_test_add_func ("/window/keys", test_keys);
   g_test_add_func ("/window/text-scale", test_text_scale);
+  g_test_add_func ("/window/details-text-scale", test_details_text_scale);
   g_test_add_func ("/window/theme", test_theme);
   g_test_add_func ("/window/framework", test_framework);
   g_test_add_func ("/window/dialogs", test_dialogs);
