@@ -11,8 +11,11 @@ struct _RemitLibrary
   RemitCatalog *catalog; /* owned */
   GPtrArray *documents;  /* of RemitFramework */
   GPtrArray *uris;       /* of char *, one for each document */
-  GMenu *section;        /* of the newest menu, for the catalogue: it grows with it */
-  char *action;          /* of the newest menu */
+
+  /* the newest menu */
+  GMenu *of_catalog;   /* a section, which grows with it */
+  GMenu *of_documents; /* a section */
+  char *action;
 };
 
 G_DEFINE_FINAL_TYPE (RemitLibrary, remit_library, G_TYPE_OBJECT)
@@ -25,7 +28,8 @@ remit_library_finalize (GObject *object)
   g_clear_object (&self->catalog);
   g_ptr_array_unref (self->documents);
   g_ptr_array_unref (self->uris);
-  g_clear_object (&self->section);
+  g_clear_object (&self->of_catalog);
+  g_clear_object (&self->of_documents);
   g_free (self->action);
 
   G_OBJECT_CLASS (remit_library_parent_class)->finalize (object);
@@ -176,13 +180,24 @@ insert_menu_item (RemitLibrary *self,
 }
 
 static void
+fill_documents (RemitLibrary *self)
+{
+  g_menu_remove_all (self->of_documents);
+  for (guint i = 0; i < self->documents->len; i++)
+    insert_menu_item (self, self->of_documents, -1, g_list_model_get_n_items (G_LIST_MODEL (self->catalog)) + i);
+}
+
+static void
 on_items_changed (RemitLibrary *self,
                   guint         position,
                   guint         removed,
                   guint         added)
 {
-  for (guint i = position; self->section != NULL && i < position + added; i++)
-    insert_menu_item (self, self->section, (int) i, i);
+  if (self->of_catalog == NULL)
+    return;
+  for (guint i = position; i < position + added; i++)
+    insert_menu_item (self, self->of_catalog, (int) i, i);
+  fill_documents (self); /* there may be equal titles now */
 }
 
 /**
@@ -199,16 +214,16 @@ remit_library_create_menu (RemitLibrary *self,
   g_autoptr (GMenu) catalog = g_menu_new ();
   g_autoptr (GMenu) documents = g_menu_new ();
   g_autoptr (GMenu) more = g_menu_new ();
-  guint n_catalog;
 
   g_return_val_if_fail (REMIT_IS_LIBRARY (self), NULL);
 
-  g_set_object (&self->section, catalog);
+  g_set_object (&self->of_catalog, catalog);
+  g_set_object (&self->of_documents, documents);
   g_free (self->action);
   self->action = g_strdup (action);
-  n_catalog = g_list_model_get_n_items (G_LIST_MODEL (self->catalog));
-  for (guint i = 0; i < n_catalog + self->documents->len; i++)
-    insert_menu_item (self, i < n_catalog ? catalog : documents, -1, i);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->catalog)); i++)
+    insert_menu_item (self, catalog, -1, i);
+  fill_documents (self);
   g_menu_append (more, _("_Open…"), "win.open");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (catalog));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (documents));

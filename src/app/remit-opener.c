@@ -17,6 +17,7 @@ struct _RemitOpener
   /* borrowed */
   GtkWindow *window; /* NULL once it is closed */
   AdwToastOverlay *toasts;
+  AdwToast *remarks;  /* (nullable): about what is shown */
   Request *restoring; /* what was shown last time is on its way: what is shown meanwhile is not to be remembered */
 
   /* owned */
@@ -129,8 +130,8 @@ on_toast_clicked (AdwToast *toast,
   present_list (list->window, list->heading, list->text);
 }
 
-/* @text: (nullable): what the toast has to say in full; it then stays until it is closed */
-static void
+/* @text: (nullable): what the toast has to say in full; it then stays until it is closed, and others come before it */
+static AdwToast *
 add_toast (RemitOpener *self,
            const char  *title,
            const char  *text)
@@ -149,7 +150,10 @@ add_toast (RemitOpener *self,
       adw_toast_set_timeout (toast, 0);
       g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_toast_clicked), list, list_free, 0);
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  else
+    adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast); /* which takes it */
+  return toast;
 }
 
 /* Says which of the ids a framework does not have. */
@@ -210,7 +214,7 @@ tell_remarks (Request *request)
 {
   g_autofree char *title = g_strdup_printf (ngettext ("%u remark about %s", "%u remarks about %s", request->n_remarks), request->n_remarks, request->name);
 
-  add_toast (request->opener, title, request->remarks->str);
+  g_set_weak_pointer (&request->opener->remarks, add_toast (request->opener, title, request->remarks->str));
 }
 
 /* Shows what was read and says what is wrong with it. Frees the request. */
@@ -367,6 +371,7 @@ remit_opener_dispose (GObject *object)
   RemitOpener *self = REMIT_OPENER (object);
 
   g_clear_weak_pointer (&self->window);
+  g_clear_weak_pointer (&self->remarks);
   g_clear_object (&self->library);
   g_clear_object (&self->selection);
 
@@ -526,6 +531,9 @@ remit_opener_forget (RemitOpener *self)
 
   self->n_requests++;
   self->restoring = NULL;
+  if (self->remarks != NULL)
+    adw_toast_dismiss (self->remarks);
+  g_clear_weak_pointer (&self->remarks);
 }
 
 gboolean

@@ -197,6 +197,14 @@ test_remarks (void)
   dialog = find_dialog (window);
   g_assert_nonnull (find_text (GTK_WIDGET (dialog), "\n/colour: "));
   gtk_window_destroy (dialog);
+
+  /* other messages do not wait for it, and it goes with its document */
+  remit_window_show (window, NULL, "nowhere", NULL, NULL);
+  wait_until (find_text (GTK_WIDGET (window), "no service model has the id \"nowhere\"") != NULL);
+  open_document (window, "unknown-root-member.json");
+  wait_until (find_text (GTK_WIDGET (window), "1 remark about") != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.framework", "s", "azure-classic");
+  wait_until (find_text (GTK_WIDGET (window), "1 remark about") == NULL);
   close_window (window);
 }
 
@@ -354,6 +362,7 @@ test_equal_titles (void)
     const char *folder, *name, *title;
   } documents[] = {
     { "a", "plan.json", "Mine" }, { "b", "plan.json", "Mine" }, { "b", "other.json", "Mine" }, { "b", "sole.json", "Sole" },
+    { "b", "folder.json", "Folder" }, /* as one that is read later */
   };
   g_autofree char *first = make_path ("1.json"), *second = make_path ("2.json");
   g_autofree char *one = dup_framework ("one", "Folder"), *two = dup_framework ("two", "Folder");
@@ -380,7 +389,7 @@ test_equal_titles (void)
   of_catalog = dup_labels (menu, 0);
   of_documents = dup_labels (menu, 1);
   g_assert_true (g_str_has_suffix (of_catalog, "|Folder|Folder (two)|"));
-  g_assert_cmpstr (of_documents, ==, "Mine (/tmp/a/plan.json)|Mine (/tmp/b/plan.json)|Mine (other.json)|Sole|");
+  g_assert_cmpstr (of_documents, ==, "Mine (/tmp/a/plan.json)|Mine (/tmp/b/plan.json)|Mine (other.json)|Sole|Folder (folder.json)|");
   g_assert_cmpint (g_unlink (first), ==, 0);
   g_assert_cmpint (g_unlink (second), ==, 0);
 }
