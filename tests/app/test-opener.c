@@ -198,9 +198,7 @@ test_remarks (void)
   g_assert_nonnull (find_text (GTK_WIDGET (dialog), "\n/colour: "));
   gtk_window_destroy (dialog);
 
-  /* other messages do not wait for it, and it goes with its document */
-  remit_window_show (window, NULL, "nowhere", NULL, NULL);
-  wait_until (find_text (GTK_WIDGET (window), "no service model has the id \"nowhere\"") != NULL);
+  /* it goes with its document, too */
   open_document (window, "unknown-root-member.json");
   wait_until (find_text (GTK_WIDGET (window), "1 remark about") != NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.framework", "s", "azure-classic");
@@ -343,6 +341,8 @@ test_slow_folder (void)
   wait_until (shows (window, "mine"));
   wait_until (has_label (menu, "Mine|Slow|"));
   wait_until (find_text (GTK_WIDGET (window), "1 file in the data folder cannot be used") != NULL);
+  remit_window_show (window, NULL, "nowhere", NULL, NULL); /* of which the message does not wait until that one is closed */
+  wait_until (find_text (GTK_WIDGET (window), "no service model has the id \"nowhere\"") != NULL);
   gtk_menu_button_popdown (button);
   g_clear_object (&menu);
   close_window (window);
