@@ -239,7 +239,7 @@ test_folders (void)
   if (is_root) /* whom no right binds */
     g_assert_cmpint (seteuid (65534), ==, 0);
   catalog = remit_catalog_new ();
-  g_list_model_get_n_items (G_LIST_MODEL (catalog)); /* reads the folders, which the catalogue does when it is asked */
+  remit_catalog_read (catalog);
   if (is_root)
     g_assert_cmpint (seteuid (0), ==, 0);
 
@@ -262,6 +262,61 @@ test_folders (void)
   g_assert_cmpuint (g_strv_length ((char **) remit_catalog_get_messages (catalog)), ==, G_N_ELEMENTS (messages));
 }
 
+static void
+on_items_changed (GListModel *catalog,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  gpointer    count)
+{
+  g_assert_cmpuint (position, ==, 2);
+  g_assert_cmpuint (removed, ==, 0);
+  g_assert_cmpuint (added, ==, 1);
+  *(guint *) count += 1;
+}
+
+static void
+on_read (GObject      *source,
+         GAsyncResult *result,
+         gpointer      is_done)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (remit_catalog_read_finish (REMIT_CATALOG (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) is_done = TRUE;
+}
+
+/* Nothing of the folders is there before they are read; then the list says so, once. */
+static void
+test_read_async (void)
+{
+  g_autofree char *user = make_folder (g_get_user_data_dir ());
+  g_autoptr (RemitCatalog) catalog = remit_catalog_new ();
+  guint n_changes = 0;
+
+  write_framework (user, "mine.json", "mine", "Mine");
+  write_file (user, "broken.json", "{");
+  g_signal_connect (catalog, "items-changed", G_CALLBACK (on_items_changed), &n_changes);
+  g_assert_null (remit_catalog_find (catalog, "mine"));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (catalog)), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      gboolean is_done[2] = { FALSE, FALSE };
+
+      remit_catalog_read_async (catalog, NULL, on_read, &is_done[0]);
+      remit_catalog_read_async (catalog, NULL, on_read, &is_done[1]);
+      g_assert_true (remit_catalog_is_read (catalog) == (i == 1));
+      while (!is_done[0] || !is_done[1])
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (remit_catalog_is_read (catalog));
+      g_assert_cmpuint (n_changes, ==, 1);
+      g_assert_cmpstr (id_at (catalog, 2), ==, "mine");
+      g_assert_nonnull (remit_catalog_find (catalog, "mine"));
+      g_assert_cmpuint (g_strv_length ((char **) remit_catalog_get_messages (catalog)), ==, 1);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -271,5 +326,6 @@ main (int    argc,
   g_test_add_func ("/catalog/owners", test_owners);
   g_test_add_func ("/catalog/built-in-are-complete", test_built_in_are_complete);
   g_test_add_func ("/catalog/folders", test_folders);
+  g_test_add_func ("/catalog/read-async", test_read_async);
   return g_test_run ();
 }

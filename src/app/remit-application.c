@@ -10,6 +10,7 @@
 
 #include "remit-config.h"
 #include "remit-explore-page.h"
+#include "remit-library.h"
 #include "remit-window.h"
 
 /* The one window, what it shows from, and the actions that need none. */
@@ -158,9 +159,34 @@ get_framework (RemitApplication *self,
   g_autofree char *key = g_settings_get_string (self->settings, "framework");
   const char *id;
 
-  if (g_variant_dict_lookup (options, "framework", "&s", &id))
-    return remit_catalog_find (self->catalog, id);
-  return window != NULL ? remit_selection_get_framework (remit_window_get_selection (REMIT_WINDOW (window))) : remit_catalog_find (self->catalog, key);
+  if (!g_variant_dict_lookup (options, "framework", "&s", &id))
+    return window != NULL ? remit_window_get_framework (REMIT_WINDOW (window)) : remit_catalog_find (self->catalog, key);
+  if (remit_catalog_find (self->catalog, id) == NULL)
+    remit_catalog_read (self->catalog); /* the command line waits for the answer */
+  return remit_catalog_find (self->catalog, id);
+}
+
+/* (transfer full): what the options ask for that cannot be, a text each, as far as it is known before a document is read. */
+static GStrv
+dup_problems (RemitApplication *self,
+              GVariantDict     *options)
+{
+  gboolean has_files = g_variant_dict_contains (options, G_OPTION_REMAINING);
+  RemitFramework *framework = has_files ? NULL : get_framework (self, options);
+  g_autofree char *problem = NULL;
+  const char *id, *model = NULL, *layer = NULL;
+
+  g_variant_dict_lookup (options, "model", "&s", &model);
+  g_variant_dict_lookup (options, "layer", "&s", &layer);
+  if (g_variant_dict_lookup (options, "page", "&s", &id) && !g_str_equal (id, "explore"))
+    problem = g_strdup_printf (_("there is no page \"%s\""), id);
+  else if (has_files && g_variant_dict_contains (options, "framework"))
+    problem = g_strdup (_("a file and --framework cannot be shown at once"));
+  else if (framework == NULL && g_variant_dict_lookup (options, "framework", "&s", &id))
+    problem = g_strdup_printf (_("no framework has the id \"%s\""), id);
+  else if (framework != NULL)
+    return remit_library_dup_missing (framework, model, layer);
+  return g_strdupv ((char *[]){ problem, NULL });
 }
 
 /* Says what the options name that does not exist, before there is a window. */
@@ -168,21 +194,11 @@ static gboolean
 check_options (RemitApplication        *self,
                GApplicationCommandLine *command_line)
 {
-  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
-  RemitFramework *framework = get_framework (self, options);
-  const char *id, *problem = NULL;
+  g_auto (GStrv) problems = dup_problems (self, g_application_command_line_get_options_dict (command_line));
 
-  if (g_variant_dict_lookup (options, "page", "&s", &id) && !g_str_equal (id, "explore"))
-    problem = _("there is no page");
-  else if (framework == NULL && g_variant_dict_lookup (options, "framework", "&s", &id))
-    problem = _("no framework has the id");
-  else if (framework != NULL && g_variant_dict_lookup (options, "model", "&s", &id) && remit_framework_find_service_model (framework, id) == NULL)
-    problem = _("no service model has the id");
-  else if (framework != NULL && g_variant_dict_lookup (options, "layer", "&s", &id) && remit_framework_find_layer (framework, id) == NULL)
-    problem = _("no layer has the id");
-  if (problem != NULL)
-    g_application_command_line_printerr (command_line, "remit: %s \"%s\"\n", problem, id);
-  return problem == NULL;
+  for (char **problem = problems; *problem != NULL; problem++)
+    g_application_command_line_printerr (command_line, "remit: %s\n", *problem);
+  return *problems == NULL;
 }
 
 static void
@@ -190,30 +206,22 @@ apply_options (RemitApplication        *self,
                GApplicationCommandLine *command_line)
 {
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
-  RemitFramework *framework = get_framework (self, options);
-  const char *id = NULL, *model_id = NULL, *layer_id = NULL;
+  const char *id = NULL, *model = NULL, *layer = NULL;
+  g_autofree const char **paths = NULL;
+  g_autoslist (GFile) files = NULL;
 
   g_variant_dict_lookup (options, "framework", "&s", &id);
-  g_variant_dict_lookup (options, "model", "&s", &model_id);
-  g_variant_dict_lookup (options, "layer", "&s", &layer_id);
-  if (framework != NULL && (id != NULL || model_id != NULL || layer_id != NULL))
-    remit_window_show (get_window (self), framework, model_id, layer_id);
-}
-
-static void
-open_files (RemitApplication        *self,
-            GApplicationCommandLine *command_line,
-            const char             **files)
-{
-  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
-  const char *model = NULL, *layer = NULL;
-
   g_variant_dict_lookup (options, "model", "&s", &model);
   g_variant_dict_lookup (options, "layer", "&s", &layer);
-  for (; *files != NULL; files++)
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &paths);
+  for (const char **path = paths; path != NULL && *path != NULL; path++)
+    files = g_slist_append (files, g_application_command_line_create_file_for_arg (command_line, *path));
+  if (files != NULL)
+    remit_window_open (get_window (self), files, model, layer, command_line);
+  else if (id != NULL || model != NULL || layer != NULL)
     {
-      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, *files);
-      remit_window_open (get_window (self), file, model, layer);
+      RemitWindow *window = get_window (self);
+      remit_window_show (window, id != NULL ? remit_catalog_find (self->catalog, id) : NULL, model, layer, command_line);
     }
 }
 
@@ -276,15 +284,10 @@ remit_application_command_line (GApplication            *application,
                                 GApplicationCommandLine *command_line)
 {
   RemitApplication *self = REMIT_APPLICATION (application);
-  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
-  g_autofree const char **files = NULL;
 
-  if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files) && !check_options (self, command_line))
+  if (!check_options (self, command_line))
     return 1;
-  if (files != NULL)
-    open_files (self, command_line, files);
-  else
-    apply_options (self, command_line);
+  apply_options (self, command_line);
   g_application_activate (application);
   return 0;
 }

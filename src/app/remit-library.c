@@ -11,6 +11,11 @@ struct _RemitLibrary
   RemitCatalog *catalog; /* owned */
   GPtrArray *documents;  /* of RemitFramework */
   GPtrArray *uris;       /* of char *, one for each document */
+
+  /* the newest menu */
+  GMenu *of_catalog;   /* a section, which grows with it */
+  GMenu *of_documents; /* a section */
+  char *action;
 };
 
 G_DEFINE_FINAL_TYPE (RemitLibrary, remit_library, G_TYPE_OBJECT)
@@ -23,6 +28,9 @@ remit_library_finalize (GObject *object)
   g_clear_object (&self->catalog);
   g_ptr_array_unref (self->documents);
   g_ptr_array_unref (self->uris);
+  g_clear_object (&self->of_catalog);
+  g_clear_object (&self->of_documents);
+  g_free (self->action);
 
   G_OBJECT_CLASS (remit_library_parent_class)->finalize (object);
 }
@@ -38,15 +46,6 @@ remit_library_init (RemitLibrary *self)
 {
   self->documents = g_ptr_array_new_with_free_func (g_object_unref);
   self->uris = g_ptr_array_new_with_free_func (g_free);
-}
-
-RemitLibrary *
-remit_library_new (RemitCatalog *catalog)
-{
-  RemitLibrary *self = g_object_new (REMIT_TYPE_LIBRARY, NULL);
-
-  self->catalog = g_object_ref (catalog);
-  return self;
 }
 
 char *
@@ -82,13 +81,15 @@ remit_library_find (RemitLibrary *self,
 }
 
 /* Adds a document, or what it says now where it is open already. */
-static void
-add (RemitLibrary   *self,
-     RemitFramework *framework,
-     GFile          *file)
+void
+remit_library_add (RemitLibrary   *self,
+                   RemitFramework *framework,
+                   GFile          *file)
 {
   g_autofree char *uri = g_file_get_uri (file);
   guint index;
+
+  g_return_if_fail (REMIT_IS_LIBRARY (self));
 
   if (find_document (self, uri, &index))
     {
@@ -100,82 +101,110 @@ add (RemitLibrary   *self,
   g_ptr_array_add (self->uris, g_steal_pointer (&uri));
 }
 
-static void
-on_read (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+RemitCatalog *
+remit_library_get_catalog (RemitLibrary *self)
 {
-  RemitFrameworkReader *reader = REMIT_FRAMEWORK_READER (source);
-  g_autoptr (GTask) task = user_data;
-  guint n_problems = g_list_model_get_n_items (remit_framework_reader_get_problems (reader));
-  GError *error = NULL;
-  RemitFramework *framework = remit_framework_reader_read_file_finish (reader, result, &error);
+  g_return_val_if_fail (REMIT_IS_LIBRARY (self), NULL);
 
-  if (framework != NULL)
-    {
-      add (g_task_get_source_object (task), framework, g_task_get_task_data (task));
-      g_task_return_pointer (task, framework, g_object_unref);
-      return;
-    }
-  if (n_problems > 1)
-    {
-      char *text = g_strdup_printf (ngettext ("%s\n\nand %u more; “remit-cli check” lists them all.",
-                                              "%s\n\nand %u more; “remit-cli check” lists them all.", n_problems - 1),
-                                    error->message, n_problems - 1);
-      g_free (error->message);
-      error->message = text;
-    }
-  g_task_return_error (task, error);
+  return self->catalog;
 }
 
-/* Reads a document in a thread and adds it. Errors say file, place and reason of the first thing wrong, and how much more there is. */
-void
-remit_library_open_async (RemitLibrary       *self,
-                          GFile              *file,
-                          GCancellable       *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer            user_data)
+/* --- menu --- */
+
+/* (transfer full): of the catalogue, then of the documents. */
+static RemitFramework *
+get_framework (RemitLibrary *self,
+               guint         position)
 {
-  g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->catalog));
 
-  g_return_if_fail (REMIT_IS_LIBRARY (self));
-
-  g_task_set_source_tag (task, remit_library_open_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  remit_framework_reader_read_file_async (reader, file, cancellable, on_read, task);
+  return position < n ? g_list_model_get_item (G_LIST_MODEL (self->catalog), position) : g_object_ref (self->documents->pdata[position - n]);
 }
 
-RemitFramework *
-remit_library_open_finish (RemitLibrary *self,
-                           GAsyncResult *result,
-                           GError      **error)
+static char *
+dup_path (RemitLibrary *self,
+          guint         index)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_autoptr (GFile) file = g_file_new_for_uri (self->uris->pdata[index]);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return g_file_get_parse_name (file);
 }
 
-static void
-add_menu_item (RemitLibrary   *self,
-               GMenu          *menu,
-               const char     *action,
-               RemitFramework *framework)
+/* The title. Where a framework before it, or for a document any other, has the same, with what tells them apart: a document's file, where
+ * that has the same name, too, its path; the id of one of the catalogue. */
+static char *
+dup_label (RemitLibrary *self,
+           guint         position)
 {
+  guint n_catalog = g_list_model_get_n_items (G_LIST_MODEL (self->catalog));
+  gboolean is_document = position >= n_catalog, is_same = FALSE;
+  g_autoptr (RemitFramework) framework = get_framework (self, position);
   g_autofree char *title = remit_library_dup_title (framework, remit_item_get_title (REMIT_ITEM (framework)));
+  g_autofree char *path = is_document ? dup_path (self, position - n_catalog) : NULL;
+  g_autofree char *name = is_document ? g_path_get_basename (path) : g_strdup (remit_item_get_id (REMIT_ITEM (framework)));
+
+  for (guint i = 0; i < (is_document ? n_catalog + self->documents->len : position); i++)
+    {
+      g_autoptr (RemitFramework) other = get_framework (self, i);
+      g_autofree char *other_title = remit_library_dup_title (other, remit_item_get_title (REMIT_ITEM (other)));
+      g_autofree char *other_path = i >= n_catalog ? dup_path (self, i - n_catalog) : NULL;
+      g_autofree char *other_name = other_path != NULL ? g_path_get_basename (other_path) : NULL;
+
+      if (i == position || !g_str_equal (other_title, title))
+        continue;
+      is_same = TRUE;
+      if (is_document && g_strcmp0 (other_name, name) == 0)
+        {
+          g_free (name);
+          name = g_strdup (path);
+        }
+    }
+  /* Translators: a title, and what tells it from another with the same title */
+  return is_same ? g_strdup_printf (_("%s (%s)"), title, name) : g_steal_pointer (&title);
+}
+
+static void
+insert_menu_item (RemitLibrary *self,
+                  GMenu        *menu,
+                  int           at,
+                  guint         position)
+{
+  g_autoptr (RemitFramework) framework = get_framework (self, position);
+  g_autofree char *label = dup_label (self, position);
   g_autofree char *key = remit_library_dup_key (self, framework);
   g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
 
-  g_menu_item_set_label (item, title);
-  g_menu_item_set_action_and_target (item, action, "s", key);
-  g_menu_append_item (menu, item);
+  g_menu_item_set_label (item, label);
+  g_menu_item_set_action_and_target (item, self->action, "s", key);
+  g_menu_insert_item (menu, at, item);
+}
+
+static void
+fill_documents (RemitLibrary *self)
+{
+  g_menu_remove_all (self->of_documents);
+  for (guint i = 0; i < self->documents->len; i++)
+    insert_menu_item (self, self->of_documents, -1, g_list_model_get_n_items (G_LIST_MODEL (self->catalog)) + i);
+}
+
+static void
+on_items_changed (RemitLibrary *self,
+                  guint         position,
+                  guint         removed,
+                  guint         added)
+{
+  if (self->of_catalog == NULL)
+    return;
+  for (guint i = position; i < position + added; i++)
+    insert_menu_item (self, self->of_catalog, (int) i, i);
+  fill_documents (self); /* there may be equal titles now */
 }
 
 /**
  * remit_library_create_menu:
  * @action: the action that shows a framework; its parameter is the key
  *
- * Returns: (transfer full): a menu of all frameworks, and of ways to more
+ * Returns: (transfer full): a menu of all frameworks, and of ways to more; it grows when the catalogue has read the data folders
  */
 GMenuModel *
 remit_library_create_menu (RemitLibrary *self,
@@ -188,15 +217,13 @@ remit_library_create_menu (RemitLibrary *self,
 
   g_return_val_if_fail (REMIT_IS_LIBRARY (self), NULL);
 
+  g_set_object (&self->of_catalog, catalog);
+  g_set_object (&self->of_documents, documents);
+  g_free (self->action);
+  self->action = g_strdup (action);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->catalog)); i++)
-    {
-      g_autoptr (RemitFramework) framework = g_list_model_get_item (G_LIST_MODEL (self->catalog), i);
-      add_menu_item (self, catalog, action, framework);
-    }
-  for (const char *const *message = remit_catalog_get_messages (self->catalog); *message != NULL; message++)
-    g_message ("%s", *message);
-  for (guint i = 0; i < self->documents->len; i++)
-    add_menu_item (self, documents, action, g_ptr_array_index (self->documents, i));
+    insert_menu_item (self, catalog, -1, i);
+  fill_documents (self);
   g_menu_append (more, _("_Open…"), "win.open");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (catalog));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (documents));
@@ -212,4 +239,35 @@ remit_library_dup_title (RemitFramework *framework,
   const char *edition = remit_framework_get_edition (framework);
 
   return edition != NULL ? g_strdup_printf (_("%s · %s"), title, edition) : g_strdup (title);
+}
+
+/* Says which of the ids the framework does not have, a text each; NULL is no id. */
+GStrv
+remit_library_dup_missing (RemitFramework *framework,
+                           const char     *service_model,
+                           const char     *layer)
+{
+  g_autoptr (GStrvBuilder) missing = g_strv_builder_new ();
+
+  if (service_model != NULL && remit_framework_find_service_model (framework, service_model) == NULL)
+    {
+      g_autofree char *text = g_strdup_printf (_("no service model has the id \"%s\""), service_model);
+      g_strv_builder_add (missing, text);
+    }
+  if (layer != NULL && remit_framework_find_layer (framework, layer) == NULL)
+    {
+      g_autofree char *text = g_strdup_printf (_("no layer has the id \"%s\""), layer);
+      g_strv_builder_add (missing, text);
+    }
+  return g_strv_builder_end (missing);
+}
+
+RemitLibrary *
+remit_library_new (RemitCatalog *catalog)
+{
+  RemitLibrary *self = g_object_new (REMIT_TYPE_LIBRARY, NULL);
+
+  self->catalog = g_object_ref (catalog);
+  g_signal_connect_object (catalog, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);
+  return self;
 }

@@ -14,9 +14,10 @@ G_DECLARE_FINAL_TYPE (RemitLibrary, remit_library, REMIT, LIBRARY, GObject)
 RemitLibrary *remit_library_new (RemitCatalog *catalog);
 char *remit_library_dup_key (RemitLibrary *self, RemitFramework *framework);   /* (transfer full) */
 RemitFramework *remit_library_find (RemitLibrary *self, const char *key);      /* (transfer none) (nullable) */
-void remit_library_open_async (RemitLibrary *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-RemitFramework *remit_library_open_finish (RemitLibrary *self, GAsyncResult *result, GError **error); /* (transfer full) (nullable) */
+void remit_library_add (RemitLibrary *self, RemitFramework *framework, GFile *file);
+RemitCatalog *remit_library_get_catalog (RemitLibrary *self);                  /* (transfer none) */
 GMenuModel *remit_library_create_menu (RemitLibrary *self, const char *action); /* (transfer full) */
 char *remit_library_dup_title (RemitFramework *framework, const char *title);  /* (transfer full) */
+GStrv remit_library_dup_missing (RemitFramework *framework, const char *service_model, const char *layer); /* (transfer full) */
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-explore-page.h"
-#include "remit-library.h"
+#include "remit-opener.h"
 #include "remit-preferences.h"
 
 #define TEXT_STEP 0.1
@@ -29,16 +29,17 @@ struct _RemitWindow
   GtkLabel *framework_label;
   GtkMenuButton *menu_button;
   GtkWidget *switcher;
+  AdwToastOverlay *toasts;
   RemitExplorePage *explore;
 
   /* owned */
   RemitSelection *selection;
   RemitLibrary *library;
+  RemitOpener *opener;
   GSettings *settings;
+  GtkCssProvider *text_style; /* NULL until the text has another size than the desktop's */
   GSignalGroup *selection_signals;
   guint save_id; /* of the source that saves the selection */
-  guint n_openings;   /* documents asked for so far: the newest is the one to show */
-  gboolean restoring; /* the document shown last time is on its way: what is shown meanwhile is not to be remembered */
 };
 
 G_DEFINE_FINAL_TYPE (RemitWindow, remit_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -55,22 +56,16 @@ static const char *const theme_classes[] = { "theme-light", "theme-dark", "theme
 
 /* --- frameworks --- */
 
-/* Something else is asked for than the document that is still being read. */
-static void
-forget_openings (RemitWindow *self)
-{
-  self->n_openings++;
-  self->restoring = FALSE;
-}
-
 /* The menus are made when they are opened: few who open the window open them. */
 static void
 create_framework_menu (GtkMenuButton *button,
                        gpointer       user_data)
 {
-  g_autoptr (GMenuModel) menu = remit_library_create_menu (REMIT_WINDOW (user_data)->library, "win.framework");
+  RemitWindow *self = user_data;
+  g_autoptr (GMenuModel) menu = remit_library_create_menu (self->library, "win.framework");
 
   gtk_menu_button_set_menu_model (button, menu);
+  remit_opener_read_catalog (self->opener);
 }
 
 static void
@@ -90,7 +85,7 @@ save_selection (RemitWindow *self)
   RemitLayer *layer = remit_selection_get_layer (self->selection);
   g_autofree char *key = remit_library_dup_key (self->library, framework);
 
-  if (self->restoring)
+  if (remit_opener_is_restoring (self->opener))
     return;
   g_settings_set_string (self->settings, "framework", key);
   g_settings_set_string (self->settings, "service-model", remit_item_get_id (REMIT_ITEM (model)));
@@ -154,116 +149,34 @@ static void
 on_selection_notify (RemitWindow *self,
                      GParamSpec  *pspec)
 {
+  if (remit_opener_is_restoring (self->opener)) /* what somebody chooses meanwhile is what he wants */
+    remit_opener_forget (self->opener);
   on_selection_changed (self);
   if (g_str_equal (pspec->name, "framework"))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRAMEWORK]);
 }
 
-/* Shows a framework and selects what of the ids it has; NULL leaves what is selected. */
-static void
-show (RemitWindow    *self,
-      RemitFramework *framework,
-      const char     *service_model_id,
-      const char     *layer_id)
-{
-  RemitServiceModel *model = remit_framework_find_service_model (framework, service_model_id);
-
-  remit_selection_set_framework (self->selection, framework);
-  remit_selection_select (self->selection,
-                          layer_id != NULL ? remit_framework_find_layer (framework, layer_id) : remit_selection_get_layer (self->selection),
-                          model != NULL ? model : remit_selection_get_service_model (self->selection));
-}
-
 /* --- documents --- */
-
-static void
-show_error (RemitWindow  *self,
-            const GError *error)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The document cannot be opened"), error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* What to select in a document that is on its way. */
-typedef struct
-{
-  RemitWindow *window;
-  char *service_model;
-  char *layer;
-  guint number;
-  gboolean quiet; /* where it cannot be read nobody asked for it just now */
-} Opening;
-
-static void
-opening_free (Opening *self)
-{
-  g_object_unref (self->window);
-  g_free (self->service_model);
-  g_free (self->layer);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
-
-static void
-on_opened (GObject      *library,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (Opening) opening = user_data;
-  RemitWindow *self = opening->window;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RemitFramework) framework = remit_library_open_finish (REMIT_LIBRARY (library), result, &error);
-
-  if (self->library == NULL)
-    return; /* the window was closed meanwhile */
-  if (framework != NULL && opening->number == self->n_openings)
-    {
-      self->restoring = FALSE;
-      show (self, framework, opening->service_model, opening->layer);
-    }
-  else if (framework == NULL && !opening->quiet)
-    show_error (self, error);
-  if (opening->quiet)
-    self->restoring = FALSE;
-}
-
-static void
-open_document (RemitWindow *self,
-               GFile       *file,
-               const char  *service_model,
-               const char  *layer,
-               gboolean     quiet)
-{
-  Opening *opening = g_new0 (Opening, 1);
-
-  opening->window = g_object_ref (self);
-  opening->service_model = g_strdup (service_model);
-  opening->layer = g_strdup (layer);
-  opening->quiet = quiet;
-  opening->number = ++self->n_openings;
-  remit_library_open_async (self->library, file, NULL, on_opened, opening);
-}
 
 /**
  * remit_window_open:
- * @file: a document
- * @service_model: (nullable): the id of what to select in it
- * @layer: (nullable): the id of what to select in it
+ * @files: (element-type GFile): documents
+ * @service_model: (nullable): the id of what to select
+ * @layer: (nullable): the id of what to select
+ * @command_line: (nullable): where it is told, too, that there is nothing with such an id
  *
- * Reads a document of the user's own and shows it. Where it cannot be read, a message says why and what was open stays.
+ * Reads documents of the user's own and shows the last. Where one cannot be read, a message says why and what was open stays.
  */
 void
-remit_window_open (RemitWindow *self,
-                   GFile       *file,
-                   const char  *service_model,
-                   const char  *layer)
+remit_window_open (RemitWindow             *self,
+                   GSList                  *files,
+                   const char              *service_model,
+                   const char              *layer,
+                   GApplicationCommandLine *command_line)
 {
   g_return_if_fail (REMIT_IS_WINDOW (self));
 
-  open_document (self, file, service_model, layer, FALSE);
+  remit_opener_open (self->opener, files, service_model, layer, command_line);
 }
 
 static void
@@ -274,7 +187,7 @@ on_file_chosen (GtkNativeDialog *dialog,
   g_autoptr (GFile) file = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT && (file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))) != NULL)
-    remit_window_open (self, file, NULL, NULL);
+    remit_window_open (self, &(GSList){ file, NULL }, NULL, NULL, NULL);
   g_object_unref (dialog);
 }
 
@@ -304,12 +217,30 @@ on_drop (RemitWindow  *self,
 {
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
-  for (GSList *file = files; file != NULL; file = file->next)
-    remit_window_open (self, file->data, NULL, NULL);
+  if (files != NULL)
+    remit_window_open (self, files, NULL, NULL, NULL);
   return files != NULL;
 }
 
 /* --- looks --- */
+
+/* The details' text; the diagram's is drawn in its size. */
+static void
+update_text_style (RemitWindow *self)
+{
+  double scale = g_settings_get_double (self->settings, "text-scale");
+  g_autofree char *css = g_strdup_printf ("details { font-size: %.0f%%; }", scale * 100);
+
+  if (self->text_style == NULL && scale == 1)
+    return;
+  if (self->text_style == NULL)
+    {
+      self->text_style = gtk_css_provider_new ();
+      gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)), GTK_STYLE_PROVIDER (self->text_style),
+                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    }
+  gtk_css_provider_load_from_data (self->text_style, css, -1);
+}
 
 /* Takes from the desktop and the settings how all is to look. */
 static void
@@ -321,6 +252,7 @@ update_look (RemitWindow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), theme_classes[i]);
   gtk_widget_add_css_class (GTK_WIDGET (self), theme_classes[look->theme]);
   remit_diagram_view_set_look (remit_explore_page_get_view (self->explore), look);
+  update_text_style (self);
   gtk_widget_queue_resize (GTK_WIDGET (self->explore));
 }
 
@@ -443,9 +375,7 @@ remit_window_set_property (GObject      *object,
     case PROP_FRAMEWORK:
       framework = remit_library_find (self->library, g_value_get_string (value));
       if (framework != NULL)
-        forget_openings (self);
-      if (framework != NULL)
-        remit_selection_set_framework (self->selection, framework);
+        remit_opener_show (self->opener, framework, NULL, NULL, NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -459,8 +389,12 @@ remit_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->save_id, g_source_remove);
   g_clear_object (&self->selection_signals);
+  g_clear_object (&self->opener);
   g_clear_object (&self->selection);
   g_clear_object (&self->library);
+  if (self->text_style != NULL)
+    gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)), GTK_STYLE_PROVIDER (self->text_style));
+  g_clear_object (&self->text_style);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_WINDOW);
 
@@ -486,6 +420,7 @@ remit_window_class_init (RemitWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, framework_label);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, explore);
   gtk_widget_class_install_property_action (widget_class, "win.framework", "framework");
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
@@ -538,16 +473,8 @@ restore (RemitWindow *self)
   g_autofree char *key = g_settings_get_string (self->settings, "framework");
   g_autofree char *model_id = g_settings_get_string (self->settings, "service-model");
   g_autofree char *layer_id = g_settings_get_string (self->settings, "layer");
-  gboolean is_document = strstr (key, "://") != NULL;
-  RemitFramework *framework = is_document ? NULL : remit_library_find (self->library, key);
 
-  if (is_document)
-    {
-      g_autoptr (GFile) file = g_file_new_for_uri (key);
-      self->restoring = TRUE;
-      open_document (self, file, model_id, layer_id, TRUE);
-    }
-  show (self, framework != NULL ? framework : remit_library_find (self->library, "azure-current"), model_id, layer_id);
+  remit_opener_restore (self->opener, key, model_id, layer_id);
 }
 
 /**
@@ -570,6 +497,7 @@ remit_window_new (AdwApplication    *application,
   self->library = remit_library_new (catalog);
   self->settings = g_object_ref (settings);
   self->selection = remit_selection_new ();
+  self->opener = remit_opener_new (GTK_WINDOW (self), self->toasts, self->library, self->selection);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
@@ -590,22 +518,36 @@ remit_window_new (AdwApplication    *application,
 
 /**
  * remit_window_show:
- * @framework: one of the catalogue
- * @service_model_id: (nullable): one of its service models; %NULL leaves what is selected
- * @layer_id: (nullable): one of its layers; %NULL leaves what is selected
+ * @framework: (nullable): one of the catalogue; %NULL for the one that is shown, or will be when it has been read
+ * @service_model: (nullable): the id of one of its service models; %NULL leaves what is selected
+ * @layer: (nullable): the id of one of its layers; %NULL leaves what is selected
+ * @command_line: (nullable): where it is told, too, that there is nothing with such an id
  *
  * Shows what somebody asks for, whatever was to be shown.
  */
 void
-remit_window_show (RemitWindow    *self,
-                   RemitFramework *framework,
-                   const char     *service_model_id,
-                   const char     *layer_id)
+remit_window_show (RemitWindow             *self,
+                   RemitFramework          *framework,
+                   const char              *service_model,
+                   const char              *layer,
+                   GApplicationCommandLine *command_line)
 {
   g_return_if_fail (REMIT_IS_WINDOW (self));
 
-  forget_openings (self);
-  show (self, framework, service_model_id, layer_id);
+  remit_opener_show (self->opener, framework, service_model, layer, command_line);
+}
+
+/**
+ * remit_window_get_framework:
+ *
+ * Returns: (transfer none) (nullable): the framework that is shown; %NULL while the one to be shown is still being read
+ */
+RemitFramework *
+remit_window_get_framework (RemitWindow *self)
+{
+  g_return_val_if_fail (REMIT_IS_WINDOW (self), NULL);
+
+  return remit_opener_is_restoring (self->opener) ? NULL : remit_selection_get_framework (self->selection);
 }
 
 RemitSelection *

@@ -15,7 +15,9 @@ G_DECLARE_FINAL_TYPE (RemitWindow, remit_window, REMIT, WINDOW, AdwApplicationWi
 
 RemitWindow *remit_window_new (AdwApplication *application, RemitCatalog *catalog, GSettings *settings, RemitPictureStore *store);
 RemitSelection *remit_window_get_selection (RemitWindow *self); /* (transfer none) */
-void remit_window_open (RemitWindow *self, GFile *file, const char *service_model, const char *layer);
-void remit_window_show (RemitWindow *self, RemitFramework *framework, const char *service_model_id, const char *layer_id);
+RemitFramework *remit_window_get_framework (RemitWindow *self); /* (transfer none) (nullable) */
+void remit_window_open (RemitWindow *self, GSList *files, const char *service_model, const char *layer, GApplicationCommandLine *command_line);
+void remit_window_show (RemitWindow *self, RemitFramework *framework, const char *service_model, const char *layer,
+                        GApplicationCommandLine *command_line);
 
 G_END_DECLS

@@ -16,6 +16,19 @@ static gboolean as_json;
 static const GOptionEntry json_entry[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Print JSON"), NULL },
                                            { NULL, 0, 0, 0, NULL, NULL, NULL } };
 
+void
+complain (const char *format,
+          ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("remit-cli: %s\n", message);
+}
+
 /* Parses options; false, with a message, on wrong usage. The command's arguments are left in @argv from 1. */
 static gboolean
 parse (const char         *usage,
@@ -32,9 +45,9 @@ parse (const char         *usage,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_set_prgname (prgname); /* the usage line begins with it */
   if (!g_option_context_parse (context, argc, argv, &error))
-    g_printerr ("remit-cli: %s\n", error->message);
+    complain ("%s", error->message);
   else if (*argc - 1 < min || *argc - 1 > max)
-    g_printerr ("remit-cli: %s: %s %s\n", _("wrong number of arguments; usage"), prgname, usage);
+    complain (_("wrong number of arguments; usage: %s %s"), prgname, usage);
   else
     return TRUE;
   return FALSE;
@@ -43,7 +56,7 @@ parse (const char         *usage,
 static void
 print_error (const GError *error)
 {
-  g_printerr ("remit-cli: %s\n", error->message);
+  complain ("%s", error->message);
 }
 
 static void
@@ -66,6 +79,22 @@ add_string (JsonBuilder *builder,
   json_builder_add_string_value (builder, value);
 }
 
+/* (transfer full): the ids of a list of RemitItem, with commas between them. */
+static char *
+dup_ids (GListModel *items)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (RemitItem) item = g_list_model_get_item (items, i);
+      g_strv_builder_add (ids, remit_item_get_id (item));
+    }
+  strv = g_strv_builder_end (ids);
+  return g_strjoinv (", ", strv);
+}
+
 /* (transfer full) (nullable): a framework by id, or from a file; prints why not. */
 static RemitFramework *
 open_framework (const char *id_or_file)
@@ -73,14 +102,22 @@ open_framework (const char *id_or_file)
   g_autoptr (RemitCatalog) catalog = remit_catalog_new ();
   g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (id_or_file);
+  g_autofree char *id = g_ascii_strdown (id_or_file, -1);
   g_autoptr (GError) error = NULL;
-  RemitFramework *framework = remit_catalog_find (catalog, id_or_file);
+  RemitFramework *framework = remit_catalog_find (catalog, id);
 
+  if (framework == NULL)
+    {
+      remit_catalog_read (catalog);
+      framework = remit_catalog_find (catalog, id);
+    }
   if (framework != NULL)
     return g_object_ref (framework);
   if (!g_file_query_exists (file, NULL))
     {
-      g_printerr ("remit-cli: %s: %s\n", id_or_file, _("there is no framework with this id and no such file"));
+      g_autofree char *ids = dup_ids (G_LIST_MODEL (catalog));
+
+      complain (_("%s: there is no such file and no framework with this id; the ids are %s"), id_or_file, ids);
       return NULL;
     }
   framework = remit_framework_reader_read_file (reader, file, NULL, &error);
@@ -99,6 +136,7 @@ run_list (int    argc,
   if (!parse ("", json_entry, 0, 0, &argc, &argv))
     return EXIT_USAGE;
   catalog = remit_catalog_new ();
+  remit_catalog_read (catalog);
   json_builder_begin_array (builder);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (catalog)); i++)
     {
@@ -119,7 +157,7 @@ run_list (int    argc,
   if (as_json)
     print_json (builder);
   for (const char *const *message = remit_catalog_get_messages (catalog); *message != NULL; message++)
-    g_printerr ("remit-cli: %s\n", *message);
+    complain ("%s", *message);
   return EXIT_DONE;
 }
 
@@ -220,16 +258,21 @@ print_cell (RemitFramework      *framework,
     }
 }
 
-/* Sets what an id names; prints and returns false where nothing has it. A NULL id is no error. */
+/* Sets what an id names, in upper or lower case; prints what ids there are and returns false where nothing has it. NULL is no error. */
 static gboolean
 find_layer (RemitFramework *framework,
             const char     *file,
             const char     *id,
             RemitLayer    **layer)
 {
-  *layer = remit_framework_find_layer (framework, id);
+  g_autofree char *lower = id != NULL ? g_ascii_strdown (id, -1) : NULL;
+
+  *layer = remit_framework_find_layer (framework, lower);
   if (id != NULL && *layer == NULL)
-    g_printerr ("remit-cli: %s: %s \"%s\"\n", file, _("no layer has the id"), id);
+    {
+      g_autofree char *ids = dup_ids (remit_framework_get_layers (framework));
+      complain (_("%s: no layer has the id \"%s\"; the ids are %s"), file, id, ids);
+    }
   return id == NULL || *layer != NULL;
 }
 
@@ -239,9 +282,14 @@ find_service_model (RemitFramework     *framework,
                     const char         *id,
                     RemitServiceModel **model)
 {
-  *model = remit_framework_find_service_model (framework, id);
+  g_autofree char *lower = id != NULL ? g_ascii_strdown (id, -1) : NULL;
+
+  *model = remit_framework_find_service_model (framework, lower);
   if (id != NULL && *model == NULL)
-    g_printerr ("remit-cli: %s: %s \"%s\"\n", file, _("no service model has the id"), id);
+    {
+      g_autofree char *ids = dup_ids (remit_framework_get_service_models (framework));
+      complain (_("%s: no service model has the id \"%s\"; the ids are %s"), file, id, ids);
+    }
   return id == NULL || *model != NULL;
 }
 
@@ -294,7 +342,7 @@ report_problem (JsonBuilder  *builder,
 
   if (!as_json)
     {
-      g_printerr ("remit-cli: %s%s\n", is_warning ? _("warning: ") : "", text);
+      complain (is_warning ? _("warning: %s") : "%s", text);
       return;
     }
   json_builder_begin_object (builder);
@@ -340,7 +388,7 @@ run_check (int    argc,
       if (framework == NULL)
         status = EXIT_INPUT;
       else if (!as_json)
-        g_print ("%s: %s\n", argv[i], _("can be read"));
+        g_print (_("%s: can be read\n"), argv[i]);
     }
   json_builder_end_array (builder);
   if (as_json)
@@ -402,21 +450,22 @@ write_file (const char *path,
   return FALSE;
 }
 
+static char *format, *output, *model_id, *theme_name;
+static double width = WIDEST;
+static const GOptionEntry export_entries[] = {
+  { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("svg or png"), "FORMAT" },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write, - for standard output; by default ID.FORMAT in this folder"), "FILE" },
+  { "model", 0, 0, G_OPTION_ARG_STRING, &model_id, N_("Frame this service model"), "MODEL" },
+  { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name, N_("light, dark or print"), "THEME" },
+  { "width", 0, 0, G_OPTION_ARG_DOUBLE, &width, N_("Width of a PNG in pixels"), "PX" },
+  { NULL, 0, 0, 0, NULL, NULL, NULL }
+};
+
 static int
 run_export (int    argc,
             char **argv)
 {
-  g_autofree char *format = NULL, *output = NULL, *model_id = NULL, *theme_name = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  double width = WIDEST;
-  const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("svg or png"), "FORMAT" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write, - for standard output; by default ID.FORMAT in this folder"), "FILE" },
-    { "model", 0, 0, G_OPTION_ARG_STRING, &model_id, N_("Frame this service model"), "MODEL" },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name, N_("light, dark or print"), "THEME" },
-    { "width", 0, 0, G_OPTION_ARG_DOUBLE, &width, N_("Width of a PNG in pixels"), "PX" },
-    { NULL, 0, 0, 0, NULL, NULL, NULL }
-  };
   g_autoptr (RemitFramework) framework = NULL;
   g_autoptr (RemitDiagram) diagram = NULL;
   g_autoptr (GError) error = NULL;
@@ -424,21 +473,21 @@ run_export (int    argc,
   RemitState state;
   RemitTheme theme;
 
-  if (!parse ("FRAMEWORK", entries, 1, 1, &argc, &argv))
+  if (!parse ("FRAMEWORK", export_entries, 1, 1, &argc, &argv))
     return EXIT_USAGE;
   if (g_strcmp0 (format, "svg") != 0 && g_strcmp0 (format, "png") != 0)
     {
-      g_printerr ("remit-cli: %s\n", _("--format is svg or png"));
+      complain ("%s", _("--format is svg or png"));
       return EXIT_USAGE;
     }
   if (theme_name != NULL && !g_strv_contains ((const char *const[]){ "light", "dark", "print", NULL }, theme_name))
     {
-      g_printerr ("remit-cli: %s\n", _("--theme is light, dark or print"));
+      complain ("%s", _("--theme is light, dark or print"));
       return EXIT_USAGE;
     }
   if (!(width >= 1 && width <= 16384))
     {
-      g_printerr ("remit-cli: %s\n", _("--width is from 1 to 16384"));
+      complain ("%s", _("--width is from 1 to 16384"));
       return EXIT_USAGE;
     }
   state = g_strcmp0 (theme_name, "print") == 0 ? REMIT_STATE_PRINT : REMIT_STATE_BRIGHT;
@@ -466,11 +515,11 @@ run_export (int    argc,
 }
 
 const Command commands[] = {
-  { "list", "[--json]", N_("List the frameworks at hand"), run_list },
+  { "list", "[--json]", N_("List the frameworks at hand"), json_entry, run_list },
   { "show", "[--json] FRAMEWORK [LAYER [MODEL]]", N_("Print who is responsible: a whole framework, a layer, or one cell with its explanation"),
-    run_show },
-  { "check", "[--json] FILE…", N_("Check documents"), run_check },
+    json_entry, run_show },
+  { "check", "[--json] FILE…", N_("Check documents"), json_entry, run_check },
   { "export", "--format svg|png [-o FILE] [--model MODEL] [--theme light|dark|print] [--width PX] FRAMEWORK", N_("Write the diagram to a file"),
-    run_export },
-  { NULL, NULL, NULL, NULL },
+    export_entries, run_export },
+  { NULL, NULL, NULL, NULL, NULL },
 };

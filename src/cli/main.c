@@ -15,7 +15,18 @@ print_usage (void)
 {
   g_print ("%s\n", _("Usage: remit-cli COMMAND [OPTION…] [ARGUMENT…]"));
   for (const Command *command = commands; command->name != NULL; command++)
-    g_print ("\n  %s %s\n      %s\n", command->name, command->arguments, _(command->summary));
+    {
+      g_print ("\n  %s %s\n      %s\n", command->name, command->arguments, _(command->summary));
+      for (const GOptionEntry *entry = command->entries; entry->long_name != NULL; entry++)
+        {
+          g_autofree char *option = entry->short_name != 0 ? g_strdup_printf ("-%c, --%s", entry->short_name, entry->long_name)
+                                                           : g_strdup_printf ("--%s", entry->long_name);
+          g_autofree char *with_value = g_strjoin ("=", option, entry->arg_description, NULL);
+
+          g_print ("        %-20s  %s\n", with_value, _(entry->description));
+        }
+    }
+  g_print ("\n%s\n", _("FRAMEWORK is an id or a file; “remit-cli list” prints the ids, “remit-cli show FRAMEWORK --json” those of the layers and models."));
 }
 
 int
@@ -28,7 +39,12 @@ main (int    argc,
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("remit-cli");
 
-  if (argc == 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
+  if (argc == 3 && g_str_equal (argv[1], "help"))
+    {
+      argv[1] = argv[2];
+      argv[2] = (char *) "--help";
+    }
+  if (argc == 2 && g_strv_contains ((const char *const[]){ "--help", "-h", "help", NULL }, argv[1]))
     {
       print_usage ();
       return EXIT_DONE;
@@ -45,13 +61,13 @@ main (int    argc,
 
         if (fflush (stdout) == 0 && !ferror (stdout))
           return status;
-        g_printerr ("remit-cli: %s: %s\n", _("standard output"), g_strerror (errno));
+        complain (_("standard output: %s"), g_strerror (errno));
         return EXIT_INPUT;
       }
 
   if (argc > 1)
-    g_printerr ("remit-cli: %s: %s\n", argv[1], _("no such command; “remit-cli --help” lists them"));
+    complain (_("%s: no such command; “remit-cli --help” lists them"), argv[1]);
   else
-    g_printerr ("remit-cli: %s\n", _("a command is missing; “remit-cli --help” lists them"));
+    complain ("%s", _("a command is missing; “remit-cli --help” lists them"));
   return EXIT_USAGE;
 }

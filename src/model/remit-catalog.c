@@ -13,13 +13,20 @@ static const char *const built_in_ids[] = { "azure-current", "azure-classic" };
 
 #define N_BUILT_IN G_N_ELEMENTS (built_in_ids)
 
+/* What the data folders hold. */
+typedef struct
+{
+  GPtrArray *frameworks; /* of RemitFramework */
+  GPtrArray *messages;   /* of char *; ends with NULL */
+} Folders;
+
 /* Nothing is read before it is asked for: a window needs one framework to begin with. */
 struct _RemitCatalog
 {
   GObject parent_instance;
   RemitFramework *built_in[N_BUILT_IN]; /* NULL until it is read */
-  GPtrArray *others;                    /* those of the data folders; NULL until they are read */
-  GPtrArray *messages;                  /* of the data folders; ends with NULL */
+  Folders *folders;                     /* NULL until they are read */
+  GPtrArray *waiting;                   /* of GTask, for a thread that reads them; NULL where none does */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -56,13 +63,23 @@ get_built_in (RemitCatalog *self,
   return self->built_in[index];
 }
 
-static RemitFramework *
-find_other (RemitCatalog *self,
-            const char   *id)
+/* --- the data folders --- */
+
+static void
+folders_free (Folders *self)
 {
-  for (guint i = 0; i < self->others->len; i++)
-    if (g_str_equal (remit_item_get_id (g_ptr_array_index (self->others, i)), id))
-      return g_ptr_array_index (self->others, i);
+  g_ptr_array_unref (self->frameworks);
+  g_ptr_array_unref (self->messages);
+  g_free (self);
+}
+
+static RemitFramework *
+find_other (Folders    *self,
+            const char *id)
+{
+  for (guint i = 0; i < self->frameworks->len; i++)
+    if (g_str_equal (remit_item_get_id (g_ptr_array_index (self->frameworks, i)), id))
+      return g_ptr_array_index (self->frameworks, i);
   return NULL;
 }
 
@@ -76,14 +93,14 @@ is_built_in (const char *id)
 }
 
 static void
-add_other (RemitCatalog   *self,
+add_other (Folders        *self,
            RemitFramework *framework,
            const char     *name)
 {
   const char *id = remit_item_get_id (REMIT_ITEM (framework));
 
   if (!is_built_in (id) && find_other (self, id) == NULL)
-    g_ptr_array_add (self->others, g_object_ref (framework));
+    g_ptr_array_add (self->frameworks, g_object_ref (framework));
   else
     {
       g_autofree char *reason = g_strdup_printf (_("the id \"%s\" is taken by another framework"), id);
@@ -99,8 +116,8 @@ compare_names (gconstpointer a,
 }
 
 static void
-add_folder (RemitCatalog *self,
-            const char   *data_dir)
+add_folder (Folders    *self,
+            const char *data_dir)
 {
   g_autofree char *folder = g_build_filename (data_dir, "remit", "frameworks", NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
@@ -126,18 +143,59 @@ add_folder (RemitCatalog *self,
     }
 }
 
-static void
-read_others (RemitCatalog *self)
+/* Reads all that there is. Touches no catalogue: it may run in a thread. */
+static Folders *
+read_folders (void)
 {
-  if (self->others != NULL)
-    return;
-  self->others = g_ptr_array_new_with_free_func (g_object_unref);
+  Folders *self = g_new0 (Folders, 1);
+
+  self->frameworks = g_ptr_array_new_with_free_func (g_object_unref);
   self->messages = g_ptr_array_new_with_free_func (g_free);
   add_folder (self, g_get_user_data_dir ());
   for (const char *const *dir = g_get_system_data_dirs (); *dir != NULL; dir++)
     add_folder (self, *dir);
   g_ptr_array_add (self->messages, NULL);
+  return self;
 }
+
+/* Takes what was read, unless remit_catalog_read() was faster. */
+static void
+take_folders (RemitCatalog *self,
+              Folders      *folders)
+{
+  if (self->folders != NULL)
+    {
+      folders_free (folders);
+      return;
+    }
+  self->folders = folders;
+  if (folders->frameworks->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), N_BUILT_IN, 0, folders->frameworks->len);
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      self,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  g_task_return_pointer (task, read_folders (), (GDestroyNotify) folders_free);
+}
+
+static void
+on_folders_read (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  RemitCatalog *self = REMIT_CATALOG (source);
+  g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
+
+  take_folders (self, g_task_propagate_pointer (G_TASK (result), NULL));
+  for (guint i = 0; i < waiting->len; i++)
+    g_task_return_boolean (g_ptr_array_index (waiting, i), TRUE);
+}
+
+/* --- list --- */
 
 static GType
 remit_catalog_get_item_type (GListModel *model)
@@ -150,8 +208,7 @@ remit_catalog_get_n_items (GListModel *model)
 {
   RemitCatalog *self = REMIT_CATALOG (model);
 
-  read_others (self);
-  return N_BUILT_IN + self->others->len;
+  return N_BUILT_IN + (self->folders != NULL ? self->folders->frameworks->len : 0);
 }
 
 static gpointer
@@ -162,8 +219,9 @@ remit_catalog_get_item (GListModel *model,
 
   if (position < N_BUILT_IN)
     return g_object_ref (get_built_in (self, position));
-  read_others (self);
-  return position - N_BUILT_IN < self->others->len ? g_object_ref (g_ptr_array_index (self->others, position - N_BUILT_IN)) : NULL;
+  if (self->folders == NULL || position - N_BUILT_IN >= self->folders->frameworks->len)
+    return NULL;
+  return g_object_ref (g_ptr_array_index (self->folders->frameworks, position - N_BUILT_IN));
 }
 
 static void
@@ -181,8 +239,7 @@ remit_catalog_finalize (GObject *object)
 
   for (guint i = 0; i < N_BUILT_IN; i++)
     g_clear_object (&self->built_in[i]);
-  g_clear_pointer (&self->others, g_ptr_array_unref);
-  g_clear_pointer (&self->messages, g_ptr_array_unref);
+  g_clear_pointer (&self->folders, folders_free);
 
   G_OBJECT_CLASS (remit_catalog_parent_class)->finalize (object);
 }
@@ -201,8 +258,9 @@ remit_catalog_init (RemitCatalog *self)
 /**
  * remit_catalog_new:
  *
- * The frameworks at hand: those built in (translated), then those of the user's and the system's data folders, whose files may be
- * broken without harm (remit_catalog_get_messages()). Where two have one id, the first is kept.
+ * The frameworks at hand: those built in (translated) and, once they are read with remit_catalog_read() or remit_catalog_read_async(),
+ * those of the user's and the system's data folders, whose files may be broken without harm (remit_catalog_get_messages()). Where two
+ * have one id, the first is kept.
  *
  * Returns: (transfer full): the catalogue
  */
@@ -212,7 +270,68 @@ remit_catalog_new (void)
   return g_object_new (REMIT_TYPE_CATALOG, NULL);
 }
 
-/* @id: (nullable) */
+/* Reads the data folders, once; waits for the disk. */
+void
+remit_catalog_read (RemitCatalog *self)
+{
+  g_return_if_fail (REMIT_IS_CATALOG (self));
+
+  if (self->folders == NULL)
+    take_folders (self, read_folders ());
+}
+
+/* As remit_catalog_read(), in a thread: one, however many ask. */
+void
+remit_catalog_read_async (RemitCatalog       *self,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) reading = NULL;
+
+  g_return_if_fail (REMIT_IS_CATALOG (self));
+
+  g_task_set_source_tag (task, remit_catalog_read_async);
+  if (self->folders != NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  if (self->waiting == NULL)
+    {
+      self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+      reading = g_task_new (self, NULL, on_folders_read, NULL);
+      g_task_run_in_thread (reading, read_in_thread);
+    }
+  g_ptr_array_add (self->waiting, g_steal_pointer (&task));
+}
+
+/* Fails only where it was cancelled. */
+gboolean
+remit_catalog_read_finish (RemitCatalog *self,
+                           GAsyncResult *result,
+                           GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+gboolean
+remit_catalog_is_read (RemitCatalog *self)
+{
+  g_return_val_if_fail (REMIT_IS_CATALOG (self), FALSE);
+
+  return self->folders != NULL;
+}
+
+/**
+ * remit_catalog_find:
+ * @id: (nullable)
+ *
+ * Returns: (transfer none) (nullable): the framework, where it is built in or has been read
+ */
 RemitFramework *
 remit_catalog_find (RemitCatalog *self,
                     const char   *id)
@@ -223,15 +342,15 @@ remit_catalog_find (RemitCatalog *self,
   for (guint i = 0; i < N_BUILT_IN; i++)
     if (g_str_equal (built_in_ids[i], id))
       return get_built_in (self, i);
-  read_others (self);
-  return find_other (self, id);
+  return self->folders != NULL ? find_other (self->folders, id) : NULL;
 }
 
 const char *const *
 remit_catalog_get_messages (RemitCatalog *self)
 {
+  static const char *const none[] = { NULL };
+
   g_return_val_if_fail (REMIT_IS_CATALOG (self), NULL);
 
-  read_others (self);
-  return (const char *const *) self->messages->pdata;
+  return self->folders != NULL ? (const char *const *) self->folders->messages->pdata : none;
 }

@@ -162,9 +162,9 @@ remit_problem_new_at_line (guint       line,
 
 /**
  * remit_problem_to_string:
- * @file: what to call the document
+ * @file: (nullable): what to call the document
  *
- * Returns: (transfer full): a line of text: file, place and reason
+ * Returns: (transfer full): a line of text: file, where it is said, place and reason
  */
 char *
 remit_problem_to_string (RemitProblem *self,
@@ -172,7 +172,10 @@ remit_problem_to_string (RemitProblem *self,
 {
   g_return_val_if_fail (REMIT_IS_PROBLEM (self), NULL);
 
+  if (self->pointer == NULL && file == NULL)
+    return g_strdup_printf (_("line %u, column %u: %s"), self->line, self->column, self->message);
   if (self->pointer == NULL)
     return g_strdup_printf (_("%s: line %u, column %u: %s"), file, self->line, self->column, self->message);
-  return g_strdup_printf ("%s: %s: %s", file, *self->pointer == '\0' ? "/" : self->pointer, self->message);
+  return g_strdup_printf ("%s%s%s: %s", file != NULL ? file : "", file != NULL ? ": " : "", *self->pointer == '\0' ? "/" : self->pointer,
+                          self->message);
 }

@@ -65,7 +65,7 @@ test_accessible (void)
   gtk_test_accessible_assert_role (get_child (preferences, "high_contrast"), GTK_ACCESSIBLE_ROLE_SWITCH);
   gtk_test_accessible_assert_property (get_child (preferences, "high_contrast"), GTK_ACCESSIBLE_PROPERTY_LABEL, "High Contrast Diagram");
   gtk_test_accessible_assert_role (get_child (preferences, "text_scale"), GTK_ACCESSIBLE_ROLE_SLIDER);
-  gtk_test_accessible_assert_property (get_child (preferences, "text_scale"), GTK_ACCESSIBLE_PROPERTY_LABEL, "Text of the Diagram");
+  gtk_test_accessible_assert_property (get_child (preferences, "text_scale"), GTK_ACCESSIBLE_PROPERTY_LABEL, "Text Size");
   destroy_window (GTK_WINDOW (preferences));
 }
 

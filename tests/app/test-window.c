@@ -3,89 +3,14 @@
 
 /* RemitWindow: what it remembers, what it opens and what it does with what it cannot open. */
 
-#include "widget-fixture.h"
+#include "window-fixture.h"
 
-#include <adwaita.h>
 #include <string.h>
 
+#include "remit-details.h"
 #include "remit-diagram-view.h"
-#include "remit-window.h"
 
 #include "find-widget.h"
-
-static AdwApplication *application;
-static RemitCatalog *catalog;
-static GSettings *settings;
-
-static RemitWindow *
-open_window (void)
-{
-  RemitWindow *window = remit_window_new (application, catalog, settings, NULL);
-
-  gtk_window_present (GTK_WINDOW (window));
-  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
-  return window;
-}
-
-/* Windows that are transient for it go as well. */
-static void
-close_window (RemitWindow *window)
-{
-  g_object_ref (window);
-  gtk_window_close (GTK_WINDOW (window));
-  wait_until (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
-  settle ();
-  g_assert_finalize_object (window);
-}
-
-static void
-reset_settings (void)
-{
-  g_autoptr (GSettingsSchema) schema = NULL;
-  g_auto (GStrv) keys = NULL;
-
-  g_object_get (settings, "settings-schema", &schema, NULL);
-  keys = g_settings_schema_list_keys (schema);
-  for (char **key = keys; *key != NULL; key++)
-    g_settings_reset (settings, *key);
-}
-
-static void
-assert_shows (RemitWindow *window,
-              const char  *framework,
-              const char  *layer,
-              const char  *model)
-{
-  RemitSelection *selection = remit_window_get_selection (window);
-  RemitLayer *is = remit_selection_get_layer (selection);
-
-  g_assert_cmpstr (remit_item_get_id (REMIT_ITEM (remit_selection_get_framework (selection))), ==, framework);
-  g_assert_cmpstr (is != NULL ? remit_item_get_id (REMIT_ITEM (is)) : NULL, ==, layer);
-  g_assert_cmpstr (remit_item_get_id (REMIT_ITEM (remit_selection_get_service_model (selection))), ==, model);
-}
-
-static GFile *
-get_document (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "frameworks", name, NULL);
-
-  return g_file_new_for_path (path);
-}
-
-static GtkWindow *
-find_dialog (RemitWindow *window)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) other = g_list_model_get_item (toplevels, i);
-
-      if (gtk_window_get_transient_for (other) == GTK_WINDOW (window) && gtk_widget_get_visible (GTK_WIDGET (other)))
-        return other;
-    }
-  return NULL;
-}
 
 static void
 test_first_start (void)
@@ -168,34 +93,30 @@ static void
 test_open (void)
 {
   g_autoptr (GFile) good = get_document ("example.json");
-  g_autoptr (GFile) bad = get_document ("layer-zone-unknown.json");
-  g_autoptr (GFile) none = get_document ("no-such.json");
   g_autofree char *uri = g_file_get_uri (good);
   RemitWindow *window;
 
   reset_settings ();
   window = open_window ();
-  remit_window_open (window, good, NULL, NULL);
-  wait_until (g_str_equal (remit_item_get_id (REMIT_ITEM (remit_selection_get_framework (remit_window_get_selection (window)))), "library-catalog"));
+  open_document (window, "example.json");
+  wait_until (shows (window, "library-catalog"));
   for (guint i = 0; i < 2; i++)
     {
       GtkWindow *dialog;
-      const char *body;
 
-      remit_window_open (window, i == 0 ? bad : none, NULL, NULL);
+      open_document (window, i == 0 ? "layer-zone-unknown.json" : "no-such.json");
       wait_until (find_dialog (window) != NULL);
       dialog = find_dialog (window);
       g_assert_true (ADW_IS_MESSAGE_DIALOG (dialog));
-      body = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog));
-      g_assert_nonnull (strstr (body, i == 0 ? "layer-zone-unknown.json" : "no-such.json")); /* the file */
-      g_assert_true (i != 0 || strstr (body, "/layers/0/zone") != NULL);                     /* the place */
-      assert_shows (window, "library-catalog", NULL, "own-server");                          /* what was open stays */
+      g_assert_nonnull (find_text (GTK_WIDGET (dialog), i == 0 ? "layer-zone-unknown.json" : "no-such.json")); /* the file */
+      g_assert_true (i != 0 || find_text (GTK_WIDGET (dialog), "/layers/0/zone") != NULL);                     /* the place */
+      assert_shows (window, "library-catalog", NULL, "own-server");                                            /* what was open stays */
       gtk_window_destroy (dialog);
     }
   close_window (window);
 
   window = open_window (); /* the document comes back */
-  wait_until (g_str_equal (remit_item_get_id (REMIT_ITEM (remit_selection_get_framework (remit_window_get_selection (window)))), "library-catalog"));
+  wait_until (shows (window, "library-catalog"));
   assert_shows (window, "library-catalog", NULL, "own-server");
   g_settings_set_string (settings, "framework", "");
   g_object_set (window, "framework", "azure-classic", NULL);
@@ -232,7 +153,7 @@ test_drop (void)
       g_assert_true (taken);
     }
   g_assert_cmpuint (n_targets, ==, 1);
-  wait_until (g_str_equal (remit_item_get_id (REMIT_ITEM (remit_selection_get_framework (remit_window_get_selection (window)))), "library-catalog"));
+  wait_until (shows (window, "library-catalog"));
   g_clear_object (&controllers);
   close_window (window);
 }
@@ -245,14 +166,13 @@ test_gone_while_reading (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autoptr (GFile) file = get_document (names[i]);
       RemitWindow *window;
       gpointer weak;
 
       reset_settings ();
       weak = window = open_window ();
       g_object_add_weak_pointer (G_OBJECT (window), &weak);
-      remit_window_open (window, file, NULL, NULL);
+      open_document (window, names[i]);
       gtk_window_destroy (GTK_WINDOW (window));
       wait_until (weak == NULL);
       g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
@@ -277,6 +197,52 @@ test_keys (void)
   assert_shows (window, "azure-current", "operating-system", "saas");
   g_assert_true (press (GTK_WIDGET (window), GDK_KEY_Escape, 0));
   assert_shows (window, "azure-current", NULL, "saas");
+  close_window (window);
+}
+
+/* The sizes of all visible labels' fonts, one after the other. */
+static void
+add_font_sizes (GtkWidget *widget,
+                GArray    *sizes)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
+    {
+      int size = pango_font_description_get_size (pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
+      g_array_append_val (sizes, size);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    add_font_sizes (child, sizes);
+}
+
+/* Every text of the details grows with that of the diagram. */
+static void
+test_details_text_scale (void)
+{
+  g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (int)), after = g_array_new (FALSE, FALSE, sizeof (int));
+  RemitWindow *window;
+  GtkWidget *details;
+
+  reset_settings ();
+  window = open_window ();
+  remit_window_show (window, NULL, "paas", "operating-system", NULL);
+  details = find_widget (GTK_WIDGET (window), REMIT_TYPE_DETAILS);
+  draw_frame (GTK_WIDGET (window));
+  add_font_sizes (details, before);
+  g_settings_set_double (settings, "text-scale", 1.5);
+  draw_frame (GTK_WIDGET (window));
+  add_font_sizes (details, after);
+  g_assert_cmpuint (before->len, >, 20);
+  g_assert_cmpuint (after->len, ==, before->len);
+  for (guint i = 0; i < before->len; i++)
+    g_assert_cmpint (ABS (g_array_index (after, int, i) - g_array_index (before, int, i) * 3 / 2), <=, 2);
+  close_window (window);
+
+  window = open_window (); /* what was set before it */
+  details = find_widget (GTK_WIDGET (window), REMIT_TYPE_DETAILS);
+  g_array_set_size (after, 0);
+  draw_frame (GTK_WIDGET (window));
+  add_font_sizes (details, after);
+  g_assert_cmpint (g_array_index (after, int, 0), >, g_array_index (before, int, 0));
   close_window (window);
 }
 
@@ -395,14 +361,7 @@ int
 main (int    argc,
       char **argv)
 {
-  int status;
-
-  fixture_init (&argc, &argv);
-  application = adw_application_new ("io.github.remit_app.Test", G_APPLICATION_NON_UNIQUE);
-  g_object_set (application, "resource-base-path", "/io/github/remit_app/Remit", NULL);
-  g_application_register (G_APPLICATION (application), NULL, NULL);
-  catalog = remit_catalog_new ();
-  settings = g_settings_new ("io.github.remit_app.Remit");
+  window_fixture_init (&argc, &argv);
   g_test_add_func ("/window/first-start", test_first_start);
   g_test_add_func ("/window/remember", test_remember);
   g_test_add_func ("/window/remember-gone", test_remember_gone);
@@ -411,12 +370,9 @@ main (int    argc,
   g_test_add_func ("/window/gone-while-reading", test_gone_while_reading);
   g_test_add_func ("/window/keys", test_keys);
   g_test_add_func ("/window/text-scale", test_text_scale);
+  g_test_add_func ("/window/details-text-scale", test_details_text_scale);
   g_test_add_func ("/window/theme", test_theme);
   g_test_add_func ("/window/framework", test_framework);
   g_test_add_func ("/window/dialogs", test_dialogs);
-  status = g_test_run ();
-  g_object_unref (settings);
-  g_object_unref (catalog);
-  g_object_unref (application);
-  return status;
+  return window_fixture_run ();
 }

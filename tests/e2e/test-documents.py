@@ -130,6 +130,25 @@ def test_state(session, source):
     wait_equal(page.framework, document.button, "the framework button")
 
 
+def test_options_and_document(session, source):
+    """What options ask for is asked of the document, whether it is named or remembered; what it does not have is said."""
+    global page
+    own = session.scratch / "own.remit.json"
+    document = Document(session, own)
+    quit(session)
+    page = Page(session.run("--layer", document.layers[0]["id"]))
+    page.wait_for_items(document)
+    page.wait_for_cell(document, document.layers[0], document.models[1])
+    status, output = run_again(session, own, "--model", "faas", "--layer", document.layers[1]["id"])
+    expect_equal((status, output), (1, 'remit: own.remit.json: no service model has the id "faas"\n'), "the second start")
+    page.wait_for_items(document)  # others, of the document read anew
+    page.wait_for_cell(document, document.layers[1], document.models[1])
+    wait_for(lambda: find(page.window, 'own.remit.json: no service model has the id "faas"'), "the window says it, too")
+    for option in ("--framework", "--page"):
+        status, output = run_again(session, own, option, "cellar")
+        expect(status == 1 and output.startswith("remit: ") and option.strip("-") in output, f"{option}: status {status}, {output!r}")
+
+
 def test_deleted(session, source):
     """Where the document is gone, the next start shows the current edition."""
     global page
@@ -187,5 +206,5 @@ def test_bad_at_start(session, source):
 
 
 if __name__ == "__main__":
-    main([test_open, test_bad, test_missing, test_second_start, test_wrong_ids, test_menu, test_state, test_deleted, test_spoiled,
+    main([test_open, test_bad, test_missing, test_second_start, test_wrong_ids, test_menu, test_state, test_options_and_document, test_deleted, test_spoiled,
           test_wrong_options, test_bad_at_start])

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RemitCatalog, remit_catalog, REMIT, CATALOG, GObject)
 
 RemitCatalog *remit_catalog_new (void);
+void remit_catalog_read (RemitCatalog *self);
+void remit_catalog_read_async (RemitCatalog *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean remit_catalog_read_finish (RemitCatalog *self, GAsyncResult *result, GError **error);
+gboolean remit_catalog_is_read (RemitCatalog *self);
 RemitFramework *remit_catalog_find (RemitCatalog *self, const char *id); /* (transfer none) (nullable) */
 const char *const *remit_catalog_get_messages (RemitCatalog *self);      /* what could not be read and why, a line each */
 
