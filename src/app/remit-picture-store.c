@@ -19,7 +19,8 @@ struct _RemitPictureStore
 {
   GObject parent_instance;
   GPtrArray *pictures; /* owned: equal but for the service model */
-  struct _Job *job;    /* the picture being drawn */
+  struct _Job *job;    /* the picture being drawn, or to be drawn next */
+  guint n_running;     /* threads that draw, perhaps what nobody wants any more */
 };
 
 /* A picture being drawn in a thread; it belongs to the store and to the thread. */
@@ -29,6 +30,7 @@ typedef struct _Job
   GCancellable *cancellable;
   GMutex mutex;
   GCond cond;
+  gboolean started;
   gboolean done;
   RemitPicture *picture; /* NULL until it is done, and where that failed */
 } Job;
@@ -158,6 +160,8 @@ draw_in_thread (GTask        *task,
     g_task_return_boolean (task, TRUE);
 }
 
+static void start (RemitPictureStore *self);
+
 /* The store forgets a job that it waited for or that nobody wants any more. */
 static void
 on_drawn (GObject      *source,
@@ -168,23 +172,38 @@ on_drawn (GObject      *source,
   g_autoptr (GError) error = NULL;
   Job *job = g_task_get_task_data (G_TASK (result));
 
+  self->n_running--;
   if (!g_task_propagate_boolean (G_TASK (result), &error) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_message ("%s", error->message); /* what is shown stays */
-  if (self->job != job)
-    return;
-  if (job->picture != NULL)
-    add (self, job->picture);
-  g_clear_pointer (&self->job, release_job);
-  if (error == NULL)
-    g_signal_emit (self, signals[DRAWN], 0);
+  if (self->job == job)
+    {
+      if (job->picture != NULL)
+        add (self, job->picture);
+      g_clear_pointer (&self->job, release_job);
+      if (error == NULL)
+        g_signal_emit (self, signals[DRAWN], 0);
+    }
+  else if (self->job != NULL && !self->job->started)
+    start (self);
 }
 
+static void
+start (RemitPictureStore *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->job->cancellable, on_drawn, NULL);
+
+  self->n_running++;
+  self->job->started = TRUE;
+  g_task_set_source_tag (task, start);
+  g_task_set_task_data (task, g_atomic_rc_box_acquire (self->job), release_job);
+  g_task_run_in_thread (task, draw_in_thread);
+}
+
+/* While a window is resized every frame asks for another: one is drawn at a time, and then the newest. */
 static void
 draw (RemitPictureStore         *self,
       const RemitPictureRequest *request)
 {
-  g_autoptr (GTask) task = NULL;
-
   if (self->job != NULL && remit_picture_request_equal (self->job->request, request))
     return;
   cancel (self);
@@ -193,10 +212,8 @@ draw (RemitPictureStore         *self,
   self->job->cancellable = g_cancellable_new ();
   g_mutex_init (&self->job->mutex);
   g_cond_init (&self->job->cond);
-  task = g_task_new (self, self->job->cancellable, on_drawn, NULL);
-  g_task_set_source_tag (task, draw);
-  g_task_set_task_data (task, g_atomic_rc_box_acquire (self->job), release_job);
-  g_task_run_in_thread (task, draw_in_thread);
+  if (self->n_running == 0)
+    start (self);
 }
 
 /**
@@ -245,6 +262,8 @@ remit_picture_store_wait (RemitPictureStore *self)
 
   if ((job = self->job) == NULL)
     return NULL;
+  if (!job->started)
+    start (self);
   g_mutex_lock (&job->mutex);
   while (!job->done)
     g_cond_wait (&job->cond, &job->mutex);

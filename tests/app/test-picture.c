@@ -157,14 +157,14 @@ test_store (void)
   g_assert_finalize_object (store);
 }
 
-/* A picture that is asked for while another is being drawn comes; the other does not matter any more. */
+/* A picture that is asked for while another is being drawn comes; the other does not matter any more, and those between are not drawn. */
 static void
 test_store_changed_mind (void)
 {
   g_autoptr (RemitFramework) framework = make_framework (3, 2);
   RemitPictureRequest request = make_request (framework, REMIT_ARRANGEMENT_MATRIX, 0);
   RemitPictureStore *store = remit_picture_store_new ();
-  guint n_drawn = 0;
+  guint n_drawn = 0, count = remit_renderer_get_count ();
 
   g_signal_connect (store, "drawn", G_CALLBACK (count_drawn), &n_drawn);
   for (guint i = 0; i < 10; i++)
@@ -176,6 +176,14 @@ test_store_changed_mind (void)
   g_assert_nonnull (remit_picture_store_get (store, &request));
   settle ();
   g_assert_cmpuint (n_drawn, ==, 1);
+  g_assert_cmpuint (remit_renderer_get_count (), <=, count + 4);
+
+  request.layout.width = 900;
+  g_assert_null (remit_picture_store_get (store, &request));
+  request.layout.width = 901;
+  g_assert_null (remit_picture_store_get (store, &request));
+  g_assert_true (remit_picture_request_equal (remit_picture_get_request (remit_picture_store_wait (store)), &request));
+  settle ();
   g_assert_finalize_object (store);
 }
 
