@@ -3,6 +3,7 @@
 
 #include "remit-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -68,6 +69,14 @@ quit (GSimpleAction *action,
   /* closing them saves their size */
   for (GList *window = windows; window != NULL; window = window->next)
     gtk_window_close (window->data);
+}
+
+/* The next one ends the program at once. */
+static gboolean
+on_signal (gpointer user_data)
+{
+  quit (NULL, NULL, user_data);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -139,6 +148,8 @@ remit_application_startup (GApplication *application)
   }
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);
+  g_unix_signal_add (SIGTERM, on_signal, self);
+  g_unix_signal_add (SIGINT, on_signal, self);
   g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (update_color_scheme), self, G_CONNECT_SWAPPED);
   update_color_scheme (self);
 }
