@@ -135,6 +135,9 @@ remit_application_startup (GApplication *application)
     { "app.quit", { "<Control>q" } },
   };
 
+  /* GTK 4.8 has no name for the application then, and crashes when a screen reader asks for it. */
+  if (g_application_get_dbus_connection (application) == NULL)
+    g_setenv ("GTK_A11Y", "none", TRUE);
   G_APPLICATION_CLASS (remit_application_parent_class)->startup (application);
   g_thread_unref (g_thread_new ("icons", read_icons, g_object_ref (gtk_icon_theme_get_for_display (gdk_display_get_default ()))));
 
