@@ -293,6 +293,11 @@ remit_application_command_line (GApplication            *application,
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   g_autofree const char **files = NULL;
 
+  if (!remit_diagram_has_fonts ())
+    {
+      g_application_command_line_printerr (command_line, "remit: %s\n", _("no font is installed"));
+      return 1;
+    }
   if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files) && !check_options (self, command_line))
     return 1;
   if (files != NULL)

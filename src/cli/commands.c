@@ -455,6 +455,11 @@ run_export (int    argc,
   framework = open_framework (argv[1]);
   if (framework == NULL || !find_service_model (framework, argv[1], model_id, &layout.service_model))
     return EXIT_INPUT;
+  if (!remit_diagram_has_fonts ())
+    {
+      g_printerr ("remit-cli: %s\n", _("no font is installed"));
+      return EXIT_INPUT;
+    }
   layout.width = MIN (width, WIDEST);
   diagram = remit_diagram_new (framework, &layout);
   if (output == NULL)
