@@ -266,6 +266,7 @@ remit_application_handle_local_options (GApplication *application,
                                         GVariantDict *options)
 {
   RemitApplication *self = REMIT_APPLICATION (application);
+  GSettingsSchemaSource *schemas = g_settings_schema_source_get_default (); /* NULL: the machine has none at all */
   g_autoptr (GSettingsSchema) schema = NULL;
 
   if (g_variant_dict_contains (options, "version"))
@@ -273,7 +274,7 @@ remit_application_handle_local_options (GApplication *application,
       g_print ("remit %s\n", REMIT_VERSION);
       return 0;
     }
-  schema = g_settings_schema_source_lookup (g_settings_schema_source_get_default (), REMIT_APP_ID, TRUE);
+  schema = schemas != NULL ? g_settings_schema_source_lookup (schemas, REMIT_APP_ID, TRUE) : NULL;
   if (schema == NULL)
     {
       g_printerr ("remit: %s\n", _("its settings are not installed; from the source tree start it with build-aux/run"));
