@@ -12,7 +12,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from gi.repository import Atspi
+from gi.repository import Atspi, Gio
 
 from explore import Document, Page
 from harness import (PATIENCE, Skip, activate, die_with_parent, expect, expect_equal, find, has_state, libc, main, name, role, wait_equal,
@@ -145,19 +145,20 @@ def start_dconf(session, prepare=die_with_parent):
         raise Skip("there is no dconf")
     command = next(line for line in service.read_text().splitlines() if line.startswith("Exec=")).removeprefix("Exec=")
     process = subprocess.Popen([command], env=session.environment, preexec_fn=prepare, restore_signals=False)
-    wait_for(lambda: "ca.desrt.dconf" in names_on_bus(session), "dconf runs")
+    wait_for(lambda: "ca.desrt.dconf" in names_on_bus(), "dconf runs")
     return process
 
 
-def names_on_bus(session):
-    command = ["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/", "org.freedesktop.DBus.ListNames"]
-    return subprocess.run(command, env=session.environment, capture_output=True, encoding="utf-8", timeout=PATIENCE).stdout
+def names_on_bus():
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    bus.set_exit_on_close(False)
+    return bus.call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "ListNames", None, None, 0, -1, None).unpack()[0]
 
 
-def end_dconf(session, process):
+def end_dconf(process):
     process.kill()
     process.wait(PATIENCE)
-    wait_for(lambda: "ca.desrt.dconf" not in names_on_bus(session), "dconf is gone")
+    wait_for(lambda: "ca.desrt.dconf" not in names_on_bus(), "dconf is gone")
 
 
 def test_settings_full(session, source):
@@ -170,7 +171,7 @@ def test_settings_full(session, source):
     page.activate(document.cell_name(*remembered))
     page.wait_for_cell(document, *remembered)
     expect_equal(quit(session, page), "", "what the program printed")
-    end_dconf(session, dconf)
+    end_dconf(dconf)
 
     folder = Path(session.environment["XDG_CONFIG_HOME"]) / "dconf"
     before = content(folder)
@@ -182,7 +183,7 @@ def test_settings_full(session, source):
     printed = quit(session, page)
     expect(str(folder / "user") in printed and "File too large" in printed, f"the log is {printed!r}")
     expect_equal(content(folder), before, "the settings")
-    end_dconf(session, dconf)
+    end_dconf(dconf)
 
 
 # --- ends ---
