@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n.h>
+#include <locale.h>
 
 #include "remit-app-resources.h"
 #include "remit-application.h"
@@ -13,6 +14,8 @@ main (int    argc,
 {
   g_autoptr (RemitApplication) application = NULL;
 
+  setlocale (LC_ALL, "");
+  gtk_disable_setlocale (); /* it would warn of a locale that is not installed; texts are in English then */
   bindtextdomain (GETTEXT_PACKAGE, REMIT_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

@@ -3,6 +3,7 @@
 
 #include "remit-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -71,6 +72,14 @@ quit (GSimpleAction *action,
     gtk_window_close (window->data);
 }
 
+/* The next one ends the program at once. */
+static gboolean
+on_signal (gpointer user_data)
+{
+  quit (NULL, NULL, user_data);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 update_color_scheme (RemitApplication *self)
 {
@@ -127,6 +136,9 @@ remit_application_startup (GApplication *application)
     { "app.quit", { "<Control>q" } },
   };
 
+  /* GTK 4.8 has no name for the application then, and crashes when a screen reader asks for it. */
+  if (g_application_get_dbus_connection (application) == NULL)
+    g_setenv ("GTK_A11Y", "none", TRUE);
   G_APPLICATION_CLASS (remit_application_parent_class)->startup (application);
   g_thread_unref (g_thread_new ("icons", read_icons, g_object_ref (gtk_icon_theme_get_for_display (gdk_display_get_default ()))));
 
@@ -140,6 +152,8 @@ remit_application_startup (GApplication *application)
   }
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);
+  g_unix_signal_add (SIGTERM, on_signal, self);
+  g_unix_signal_add (SIGINT, on_signal, self);
   g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (update_color_scheme), self, G_CONNECT_SWAPPED);
   update_color_scheme (self);
 }
@@ -260,6 +274,7 @@ remit_application_handle_local_options (GApplication *application,
                                         GVariantDict *options)
 {
   RemitApplication *self = REMIT_APPLICATION (application);
+  GSettingsSchemaSource *schemas = g_settings_schema_source_get_default (); /* NULL: the machine has none at all */
   g_autoptr (GSettingsSchema) schema = NULL;
 
   if (g_variant_dict_contains (options, "version"))
@@ -267,7 +282,7 @@ remit_application_handle_local_options (GApplication *application,
       g_print ("remit %s\n", REMIT_VERSION);
       return 0;
     }
-  schema = g_settings_schema_source_lookup (g_settings_schema_source_get_default (), REMIT_SCHEMA_ID, TRUE);
+  schema = schemas != NULL ? g_settings_schema_source_lookup (schemas, REMIT_SCHEMA_ID, TRUE) : NULL;
   if (schema == NULL)
     {
       g_printerr ("remit: %s\n", _("its settings are not installed; from the source tree start it with build-aux/run"));
@@ -285,6 +300,11 @@ remit_application_command_line (GApplication            *application,
 {
   RemitApplication *self = REMIT_APPLICATION (application);
 
+  if (!remit_diagram_has_fonts ())
+    {
+      g_application_command_line_printerr (command_line, "remit: %s\n", _("no font is installed"));
+      return 1;
+    }
   if (!check_options (self, command_line))
     return 1;
   apply_options (self, command_line);

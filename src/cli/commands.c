@@ -5,8 +5,10 @@
 
 #include <cairo.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define WIDEST 1240 /* of a diagram, in CSS pixels: a wider picture is the same diagram larger */
@@ -428,14 +430,16 @@ make_png (RemitDiagram *diagram,
   return g_byte_array_free_to_bytes (bytes);
 }
 
-/* Follows links and refuses what is no regular file; "-" is standard output. */
+/* Follows links and refuses what is no regular file; "-" is standard output. A file is replaced once the new one is complete:
+ * g_file_replace_contents() would leave the beginning of the new one where the disk is full. */
 static gboolean
 write_file (const char *path,
             GBytes     *bytes,
             GError    **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autofree char *target = realpath (path, NULL); /* NULL: a new file */
   g_autoptr (GError) cause = NULL;
+  GStatBuf status = { .st_mode = S_IFREG | 0666 };
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
@@ -444,7 +448,12 @@ write_file (const char *path,
       fwrite (data, 1, length, stdout); /* main() looks for errors of standard output */
       return TRUE;
     }
-  if (g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &cause))
+  if (target != NULL)
+    g_stat (target, &status);
+  if (!S_ISREG (status.st_mode))
+    g_set_error (&cause, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s", _("this is no regular file"));
+  else if (g_file_set_contents_full (target != NULL ? target : path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT,
+                                     (int) (status.st_mode & 0777), &cause))
     return TRUE;
   g_set_error (error, cause->domain, cause->code, "%s: %s", path, cause->message);
   return FALSE;
@@ -495,6 +504,11 @@ run_export (int    argc,
   framework = open_framework (argv[1]);
   if (framework == NULL || !find_service_model (framework, argv[1], model_id, &layout.service_model))
     return EXIT_INPUT;
+  if (!remit_diagram_has_fonts ())
+    {
+      g_printerr ("remit-cli: %s\n", _("no font is installed"));
+      return EXIT_INPUT;
+    }
   layout.width = MIN (width, WIDEST);
   diagram = remit_diagram_new (framework, &layout);
   if (output == NULL)

@@ -3,6 +3,8 @@
 
 #include "remit-diagram.h"
 
+#include <pango/pangocairo.h>
+
 #include "remit-renderer.h"
 #include "remit-writer.h"
 
@@ -47,6 +49,28 @@ remit_diagram_class_init (RemitDiagramClass *klass)
 static void
 remit_diagram_init (RemitDiagram *self)
 {
+}
+
+/**
+ * remit_diagram_has_fonts:
+ *
+ * Returns: whether there is any font at all; without one text has no measures, and there is no diagram to make
+ */
+gboolean
+remit_diagram_has_fonts (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *description = pango_font_description_new ();
+  PangoFont *font;
+  gboolean has_fonts;
+
+  pango_font_description_set_family_static (description, DEFAULT_FONT_FAMILY);
+  font = pango_context_load_font (context, description);
+  has_fonts = font != NULL;
+  g_clear_object (&font);
+  pango_font_description_free (description);
+  g_object_unref (context);
+  return has_fonts;
 }
 
 /**

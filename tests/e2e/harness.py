@@ -38,6 +38,10 @@ class Failure(Exception):
     pass
 
 
+class Skip(Exception):
+    """What the machine cannot do."""
+
+
 class Ended(BaseException):
     """The time is over, or the test runner ends the test."""
 
@@ -185,13 +189,18 @@ def extents(accessible):
 class Program:
     """A `remit` that runs."""
 
-    def __init__(self, session, arguments, environment):
+    def __init__(self, session, arguments, environment, prepare):
+        def begin():
+            die_with_parent()
+            if prepare:
+                prepare()
+
         self.session = session
         self.log = session.scratch / f"program-{len(session.programs)}.log"
         with open(self.log, "wb") as log:
             self.process = subprocess.Popen(
                 [session.remit, *map(str, arguments)], env=environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL,
-                preexec_fn=die_with_parent)
+                preexec_fn=begin)
 
     def output(self):
         return self.log.read_text(errors="replace")
@@ -226,7 +235,7 @@ class Program:
 
 class Session:
     def __init__(self, remit, remit_cli, screen="1920x1200"):
-        self.remit, self.remit_cli = remit, remit_cli
+        self.remit, self.remit_cli = os.path.abspath(remit), os.path.abspath(remit_cli)
         self.programs = []
         self.scratch = Path(tempfile.mkdtemp(prefix="remit-e2e-"))
         libc.prctl(PR_SET_CHILD_SUBREAPER, 1)
@@ -306,9 +315,10 @@ class Session:
 
     # programs
 
-    def run(self, *arguments, environment=None):
-        """Starts the program under test."""
-        program = Program(self, arguments, {**self.environment, **(environment or {})})
+    def run(self, *arguments, environment=None, prepare=None):
+        """Starts the program under test. A variable that is None is unset; prepare() runs in the new process before the program."""
+        changed = {**self.environment, **(environment or {})}
+        program = Program(self, arguments, {key: value for key, value in changed.items() if value is not None}, prepare)
         self.programs.append(program)
         return program
 
@@ -344,6 +354,11 @@ class Session:
 
     def key(self, *keys):
         self.xdotool("key", "--clearmodifiers", *keys)
+
+    def title(self, program):
+        """Of the X window, where nothing else can be asked; None before there is one."""
+        found = self.xdotool("search", "--onlyvisible", "--pid", program.process.pid, "--name", "Remit$", check=False).stdout.split()
+        return self.xdotool("getwindowname", found[-1], check=False).stdout.strip() if found else None
 
     def geometry(self, program):
         """Place and size on the screen of the main X window, and its id; None before there is one."""
@@ -406,6 +421,8 @@ def main(tests, chained=True):
         try:
             test(session, source)
             print(f"ok {number} - {title}\n# {time.monotonic() - start:.1f} s", flush=True)
+        except Skip as reason:
+            print(f"ok {number} - {title} # SKIP {reason}", flush=True)
         except Exception as error:  # whatever a test raises is its failure
             failed += 1
             what = str(error) if isinstance(error, Failure) else traceback.format_exc()
@@ -417,5 +434,7 @@ def main(tests, chained=True):
             failed += 1
             print(f"not ok {number} - {title}\nBail out! {error}", flush=True)
             break
+        if not chained:
+            session.end_programs()
     session.close()
     sys.exit(1 if failed else 0)

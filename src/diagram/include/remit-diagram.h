@@ -52,6 +52,7 @@ typedef struct
 #define REMIT_TYPE_DIAGRAM (remit_diagram_get_type ())
 G_DECLARE_FINAL_TYPE (RemitDiagram, remit_diagram, REMIT, DIAGRAM, GObject)
 
+gboolean remit_diagram_has_fonts (void);
 RemitDiagram *remit_diagram_new (RemitFramework *framework, const RemitLayout *layout);
 RemitFramework *remit_diagram_get_framework (RemitDiagram *self); /* (transfer none) */
 GBytes *remit_diagram_get_svg (RemitDiagram *self);               /* (transfer none): UTF-8, no stylesheet */
