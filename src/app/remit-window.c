@@ -7,6 +7,7 @@
 
 #include "remit-explore-page.h"
 #include "remit-library.h"
+#include "remit-menu.h"
 #include "remit-preferences.h"
 
 #define TEXT_STEP 0.1
@@ -70,7 +71,7 @@ create_framework_menu (GtkMenuButton *button,
 {
   g_autoptr (GMenuModel) menu = remit_library_create_menu (REMIT_WINDOW (user_data)->library, "win.framework");
 
-  gtk_menu_button_set_menu_model (button, menu);
+  remit_menu_button_set_model (button, menu);
 }
 
 static void
@@ -79,7 +80,7 @@ create_main_menu (GtkMenuButton *button,
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/remit_app/Remit/remit-menu.ui");
 
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
+  remit_menu_button_set_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
 }
 
 static void
