@@ -142,8 +142,13 @@ def walk(accessible):
         yield from walk(child)
 
 
+# What newer ones than those of Debian 12 call the same: AT-SPI its push button, GTK its group.
+OLD_ROLES = {"button": "push button", "grouping": "panel"}
+
+
 def role(accessible):
-    return accessible.get_role_name()
+    name = accessible.get_role_name()
+    return OLD_ROLES.get(name, name)
 
 
 def name(accessible):
