@@ -181,8 +181,12 @@ static void
 show_error (RemitWindow  *self,
             const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The document cannot be opened"), error->message);
+  const char *title = _("The document cannot be opened");
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, NULL);
 
+  /* Not as its heading: libadwaita 1.7 measures that for less than its width, which newer GTK warns of. */
+  adw_message_dialog_format_body_markup (ADW_MESSAGE_DIALOG (dialog), "<b>%s</b>\n\n%s", title, error->message);
+  gtk_window_set_title (GTK_WINDOW (dialog), title);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
