@@ -11,7 +11,8 @@ build_packages='
   desktop-file-utils shared-mime-info gtk-update-icon-cache
   librsvg2-common adwaita-icon-theme fonts-cantarell'
 test_packages='
-  appstream at-spi2-core dbus flatpak-builder gir1.2-atspi-2.0 gir1.2-pango-1.0 groff-base openbox python3-gi python3-jsonschema xdotool xvfb'
+  appstream at-spi2-core dbus flatpak-builder fonts-dejavu-core gir1.2-atspi-2.0 gir1.2-pango-1.0 groff-base openbox python3-gi
+  python3-jsonschema xdotool xvfb'
 
 # valgrind knows the C library's own functions by its symbols.
 memory_packages='libc6-dbg valgrind'
@@ -99,29 +100,29 @@ need_elsewhere ()
       packages='meson ninja-build gcc pkgconf-pkg-config gettext libxml2 glib2-devel gtk4-devel libadwaita-devel
         librsvg2-devel json-glib-devel desktop-file-utils shared-mime-info gtk-update-icon-cache adwaita-icon-theme
         abattis-cantarell-fonts'
-      more='appstream at-spi2-core dbus-daemon groff-base openbox python3-gobject python3-jsonschema xdotool
+      more='appstream at-spi2-core dbus-daemon dejavu-sans-fonts groff-base openbox python3-gobject python3-jsonschema xdotool
         xorg-x11-server-Xvfb' ;;
     *' arch '*)
       install='pacman -S --needed'
       packages='base-devel meson gettext libxml2 glib2-devel gtk4 libadwaita librsvg json-glib
         desktop-file-utils shared-mime-info gtk-update-icon-cache adwaita-icon-theme cantarell-fonts'
-      more='appstream at-spi2-core dbus groff openbox python-gobject python-jsonschema xdotool xorg-server-xvfb' ;;
+      more='appstream at-spi2-core dbus groff openbox python-gobject python-jsonschema ttf-dejavu xdotool xorg-server-xvfb' ;;
     *' suse '* | *' opensuse '*)
       install='zypper install'
       packages='meson gcc pkgconf-pkg-config gettext-tools libxml2-tools glib2-devel gtk4-devel libadwaita-devel
         librsvg-devel json-glib-devel desktop-file-utils shared-mime-info gtk4-tools adwaita-icon-theme cantarell-fonts'
-      more='AppStream at-spi2-core dbus-1-daemon groff openbox python3-gobject python3-jsonschema
+      more='AppStream at-spi2-core dbus-1-daemon dejavu-fonts groff openbox python3-gobject python3-jsonschema
         typelib-1_0-Atspi-2_0 xdotool xorg-x11-server-Xvfb' ;;
     *' alpine '*)
       install='apk add'
       packages='build-base meson gettext libxml2-utils glib-dev gtk4.0-dev libadwaita-dev librsvg-dev json-glib-dev
         desktop-file-utils shared-mime-info gtk-update-icon-cache adwaita-icon-theme font-cantarell'
-      more='appstream at-spi2-core dbus groff openbox py3-gobject3 py3-jsonschema xdotool xvfb' ;;
+      more='appstream at-spi2-core dbus font-dejavu groff openbox py3-gobject3 py3-jsonschema xdotool xvfb' ;;
     *)
       install='the packages that hold'
       packages='meson, a C compiler, pkg-config, gettext, desktop-file-utils, shared-mime-info and the development files
         of GTK 4, libadwaita, librsvg and json-glib'
-      more='and appstream, at-spi2-core, dbus, groff, openbox, PyGObject, jsonschema for Python, xdotool, Xvfb' ;;
+      more='and appstream, at-spi2-core, dbus, DejaVu Sans, groff, openbox, PyGObject, jsonschema for Python, xdotool, Xvfb' ;;
   esac
   [ "$1" = build ] || packages="$packages $more"
   # shellcheck disable=SC2086 # words, to be joined by single spaces

@@ -156,11 +156,14 @@ lies_in (const cairo_rectangle_t *inner,
          && inner->y + inner->height <= outer->y + outer->height + slack;
 }
 
+/* Of what one can see: places and sizes in the document are rounded to hundredths, and by librsvg to 256ths. */
 gboolean
 overlap (const cairo_rectangle_t *a,
          const cairo_rectangle_t *b)
 {
-  return a->x + a->width > b->x + 0.01 && b->x + b->width > a->x + 0.01 && a->y + a->height > b->y + 0.01 && b->y + b->height > a->y + 0.01;
+  const double seen = 0.02;
+
+  return a->x + a->width > b->x + seen && b->x + b->width > a->x + seen && a->y + a->height > b->y + seen && b->y + b->height > a->y + seen;
 }
 
 /* Every element has a shape inside of the document; those one can point at are apart from each other. */

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Remit authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The pictures and shapes of diagrams. Reference pictures need the font Cantarell (Debian: fonts-cantarell).
+/* The pictures and shapes of diagrams. Reference pictures need the font DejaVu Sans (Debian: fonts-dejavu-core),
+ * whose files have been the same for years: newer Cantarell has other weights than that of Debian 12.
  * REMIT_UPDATE_REFERENCE=1 makes the references anew: look at them before they are kept. */
 
 #include <math.h>
@@ -9,7 +10,7 @@
 
 #include "diagram-fixture.h"
 
-#define FONT "Cantarell"
+#define FONT "DejaVu Sans"
 #define TOLERANCE 24          /* of a channel, of 255: antialiasing differs between versions of cairo and FreeType */
 #define DIFFERENT_PIXELS 0.002 /* of all, at most */
 
@@ -127,7 +128,7 @@ test_reference (gconstpointer data)
       g_autofree char *written = g_test_build_filename (G_TEST_BUILT, name, NULL);
 
       cairo_surface_write_to_png (picture, written);
-      g_test_message ("%s is not %i × %i; the picture is in %s (is Cantarell installed?)", name, width, height, written);
+      g_test_message ("%s is not %i × %i; the picture is in %s (is DejaVu Sans installed?)", name, width, height, written);
       g_test_fail ();
     }
   else
@@ -142,7 +143,7 @@ test_reference (gconstpointer data)
           g_autofree char *written = g_test_build_filename (G_TEST_BUILT, different, NULL);
 
           cairo_surface_write_to_png (difference, written);
-          g_test_message ("%u pixels differ from %s; they are red in %s (is Cantarell installed?)", count, name, written);
+          g_test_message ("%u pixels differ from %s; they are red in %s (is DejaVu Sans installed?)", count, name, written);
           g_test_fail ();
         }
       cairo_surface_destroy (difference);

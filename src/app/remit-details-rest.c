@@ -92,9 +92,8 @@ make_source (RemitSource *source)
       gtk_widget_set_visible (label, FALSE);
       return label;
     }
-  link = gtk_link_button_new (remit_source_get_url (source));
-  gtk_widget_set_visible (link, FALSE);
-  gtk_button_set_child (GTK_BUTTON (link), label);
+  /* gtk_link_button_new () shows the address first; newer GTK goes on to name the link by that label, which is gone then. */
+  link = g_object_new (GTK_TYPE_LINK_BUTTON, "uri", remit_source_get_url (source), "child", label, "visible", FALSE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   return link;
 }

@@ -17,7 +17,7 @@
  * the answer is on the screen.
  *
  * CSS: a node named `details`.
- * Accessibility: a landmark named "Details" (GTK 4.8 tells nobody of a region); its headings are headings.
+ * Accessibility: a group named "Details" (a region is nothing to GTK but filling, a landmark is too general for a newer one); its headings are headings.
  */
 struct _RemitDetails
 {
@@ -377,7 +377,7 @@ remit_details_class_init (RemitDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitDetails, content);
   gtk_widget_class_set_css_name (widget_class, "details");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LANDMARK);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -85,10 +85,13 @@ present_list (GtkWindow  *window,
               const char *heading,
               const char *text)
 {
-  GtkWidget *dialog = adw_message_dialog_new (window, heading, NULL);
+  GtkWidget *dialog = adw_message_dialog_new (window, NULL, NULL);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *label = gtk_label_new (text);
 
+  /* Not as its heading: libadwaita 1.7 measures that for less than its width, which newer GTK warns of. */
+  adw_message_dialog_format_body_markup (ADW_MESSAGE_DIALOG (dialog), "<b>%s</b>", heading);
+  gtk_window_set_title (GTK_WINDOW (dialog), heading);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);

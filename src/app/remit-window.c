@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-explore-page.h"
+#include "remit-menu.h"
 #include "remit-opener.h"
 #include "remit-preferences.h"
 
@@ -64,7 +65,7 @@ create_framework_menu (GtkMenuButton *button,
   RemitWindow *self = user_data;
   g_autoptr (GMenuModel) menu = remit_library_create_menu (self->library, "win.framework");
 
-  gtk_menu_button_set_menu_model (button, menu);
+  remit_menu_button_set_model (button, menu);
   remit_opener_read_catalog (self->opener);
 }
 
@@ -74,7 +75,7 @@ create_main_menu (GtkMenuButton *button,
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/remit_app/Remit/remit-menu.ui");
 
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
+  remit_menu_button_set_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
 }
 
 static void

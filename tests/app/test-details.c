@@ -397,7 +397,7 @@ test_accessible (void)
   Fixture self = set_up (framework);
 
   fill ();
-  gtk_test_accessible_assert_role (self.details, GTK_ACCESSIBLE_ROLE_LANDMARK);
+  gtk_test_accessible_assert_role (self.details, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_role (get_child (&self, "title"), GTK_ACCESSIBLE_ROLE_HEADING);
   gtk_test_accessible_assert_role (get_child (&self, "summary_heading"), GTK_ACCESSIBLE_ROLE_HEADING);
   tear_down (&self);

@@ -159,7 +159,7 @@ test_accessible (void)
   Fixture self = set_up (1280, 800);
 
   gtk_test_accessible_assert_role (get_child (&self, "view"), GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_test_accessible_assert_role (get_child (&self, "details"), GTK_ACCESSIBLE_ROLE_LANDMARK);
+  gtk_test_accessible_assert_role (get_child (&self, "details"), GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_property (get_child (&self, "details"), GTK_ACCESSIBLE_PROPERTY_LABEL, "Details");
   tear_down (&self);
 }

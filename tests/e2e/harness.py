@@ -146,8 +146,13 @@ def walk(accessible):
         yield from walk(child)
 
 
+# What newer ones than those of Debian 12 call the same: AT-SPI its push button, GTK its group.
+OLD_ROLES = {"button": "push button", "grouping": "panel"}
+
+
 def role(accessible):
-    return accessible.get_role_name()
+    name = accessible.get_role_name()
+    return OLD_ROLES.get(name, name)
 
 
 def name(accessible):
@@ -181,6 +186,11 @@ def extents(accessible):
     """Within its window: GTK 4 knows no place on the screen."""
     rect = accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
     return rect.x, rect.y, rect.width, rect.height
+
+
+def content(window):
+    """What is in a window, whose own extents have the border around it in newer GTK."""
+    return window.get_child_at_index(0)
 
 
 # --- the session ---
@@ -369,9 +379,10 @@ class Session:
         return int(values["X"]), int(values["Y"]), int(values["WIDTH"]), int(values["HEIGHT"]), found[-1]
 
     def place(self, program, window, accessible):
-        """The middle of what is visible of it, on the screen. The X window is larger than the frame by the border around it."""
+        """The middle of what is visible of it, on the screen. The X window is larger than what is in it by the border around it."""
         left, top, width, height, _ = wait_for(lambda: self.geometry(program), "the X window is there")
-        _, _, frame_width, frame_height = extents(window)
+        # In newer GTK all places are told from the corner of that border, and as if the content began there.
+        inner_x, inner_y, inner_width, inner_height = extents(content(window))
         places = [None]
 
         def rests():  # what was selected is scrolled into sight, and a picture of a new size may follow
@@ -381,8 +392,9 @@ class Session:
 
         wait_for(rests, "it rests")
         x, y, item_width, item_height = places[-1]
-        bottom = min(y + item_height, frame_height)
-        return left + (width - frame_width) // 2 + x + item_width // 2, top + (height - frame_height) // 2 + (y + bottom) // 2
+        x, y = x - inner_x, y - inner_y
+        bottom = min(y + item_height, inner_height)
+        return left + (width - inner_width) // 2 + x + item_width // 2, top + (height - inner_height) // 2 + (y + bottom) // 2
 
     def point(self, program, window, accessible):
         x, y = self.place(program, window, accessible)
@@ -396,9 +408,9 @@ class Session:
     def resize(self, program, window, width, height):
         """The frame, without the border around it."""
         _, _, x_width, x_height, id = wait_for(lambda: self.geometry(program), "the X window is there")
-        _, _, frame_width, frame_height = extents(window)
-        self.xdotool("windowsize", id, width + x_width - frame_width, height + x_height - frame_height)
-        wait_equal(lambda: extents(window)[2:], (width, height), "the size of the window")
+        _, _, inner_width, inner_height = extents(content(window))
+        self.xdotool("windowsize", id, width + x_width - inner_width, height + x_height - inner_height)
+        wait_equal(lambda: extents(content(window))[2:], (width, height), "the size of the window")
 
 
 # --- TAP ---

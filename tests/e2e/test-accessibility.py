@@ -5,10 +5,8 @@
 
 import re
 
-from gi.repository import Atspi, GLib
-
 from explore import Document, Page
-from harness import activate, children, expect, expect_equal, find, has_state, main, name, role, wait_for, walk
+from harness import Atspi, GLib, activate, children, expect, expect_equal, find, has_state, main, name, role, wait_for, walk
 
 # GTK's own parts, whose names nobody hears: they cannot have the focus.
 SILENT = {"scroll bar", "filler", "panel", "image", "page tab list", "menu"}

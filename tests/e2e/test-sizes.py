@@ -15,13 +15,13 @@ import time
 from pathlib import Path
 
 import gi
-from gi.repository import Atspi
 
+gi.require_version("Pango", "1.0")
 gi.require_version("PangoCairo", "1.0")
 from gi.repository import Pango, PangoCairo  # noqa: E402
 
 from explore import Document, Page  # noqa: E402
-from harness import Failure, children, expect, expect_equal, extents, find, has_state, main, name, role, wait_for, walk  # noqa: E402
+from harness import Atspi, Failure, children, expect, expect_equal, extents, find, has_state, main, name, role, wait_for, walk  # noqa: E402
 
 spec = importlib.util.spec_from_file_location("pseudo_locale", Path(__file__).parent.with_name("pseudo-locale.py"))
 pseudo = importlib.util.module_from_spec(spec)
