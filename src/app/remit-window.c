@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "remit-button-names.h"
 #include "remit-explore-page.h"
 #include "remit-library.h"
 #include "remit-preferences.h"
@@ -183,6 +184,7 @@ show_error (RemitWindow  *self,
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The document cannot be opened"), error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  remit_button_names_set (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -380,8 +382,10 @@ show_shortcuts (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/remit_app/Remit/help-overlay.ui");
+  GtkWidget *shortcuts = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
 
-  present_dialog (widget, GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  remit_button_names_set (shortcuts);
+  present_dialog (widget, GTK_WINDOW (shortcuts));
 }
 
 static void
