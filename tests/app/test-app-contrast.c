@@ -86,7 +86,9 @@ get_ground (Drawing               *self,
   if (around)
     {
       graphene_rect_inset (&place, -3, -3);
-      graphene_rect_intersection (&place, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (self->root), (float) gtk_widget_get_height (self->root)), &place);
+      graphene_rect_intersection (&place, &GRAPHENE_RECT_INIT (0, 0, (float) cairo_image_surface_get_width (self->pixels),
+                                                               (float) cairo_image_surface_get_height (self->pixels)),
+                                  &place);
     }
   for (int y = (int) place.origin.y; y < (int) (place.origin.y + place.size.height); y++)
     for (int x = (int) place.origin.x; x < (int) (place.origin.x + place.size.width); x++)

@@ -89,7 +89,6 @@ def survey(root):
     things, unfocusable = [], []
 
     def visit(item, parent, region):
-        """Returns whether there is something in it."""
         box, kind, before = box_of(item), role(item), len(things)
         if box and (box[2] <= 0 or box[3] <= 0):
             return
