@@ -9,6 +9,7 @@
 #include <malloc.h>
 #endif
 
+#include "remit-button-names.h"
 #include "remit-config.h"
 #include "remit-explore-page.h"
 #include "remit-library.h"
@@ -57,6 +58,7 @@ show_about (GSimpleAction *action,
   adw_about_window_add_credit_section (ADW_ABOUT_WINDOW (about), _("Built with"),
                                        (const char *[]){ "GTK https://www.gtk.org", "libadwaita https://gnome.pages.gitlab.gnome.org/libadwaita/",
                                                          "librsvg https://wiki.gnome.org/Projects/LibRsvg", "JSON-GLib https://gnome.pages.gitlab.gnome.org/json-glib/", NULL });
+  remit_button_names_set (about);
   gtk_window_present (GTK_WINDOW (about));
 }
 

@@ -254,13 +254,39 @@ remit_item_grid_find (RemitItemGrid     *self,
   return NULL;
 }
 
+/* Returns: (nullable): the head of a service model above or below that of another; in a stack they stand in several lines. */
+static RemitDiagramItem *
+find_head_beyond (RemitItemGrid    *self,
+                  RemitDiagramItem *head,
+                  int               rows)
+{
+  RemitDiagramItem *nearest = NULL;
+  graphene_rect_t shape, nearest_shape;
+
+  if (!remit_item_grid_get_shape (self, head, &shape))
+    return NULL;
+  nearest_shape = shape;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      RemitDiagramItem *item = g_ptr_array_index (self->items, i);
+      graphene_rect_t other;
+
+      if (remit_diagram_item_get_layer (item) != NULL || !remit_item_grid_get_shape (self, item, &other)
+          || fabsf (other.origin.x - shape.origin.x) > shape.size.width / 2 || (other.origin.y - shape.origin.y) * (float) rows <= 0)
+        continue;
+      if (nearest == NULL || fabsf (other.origin.y - shape.origin.y) < fabsf (nearest_shape.origin.y - shape.origin.y))
+        nearest = item, nearest_shape = other;
+    }
+  return nearest;
+}
+
 /**
  * remit_item_grid_get_neighbour:
  * @rows: steps down
  * @columns: steps in reading direction
  *
  * Above the first layer are the heads of the service models, before the first model the heads of the layers. A stack has one column of
- * cells under all its heads.
+ * cells under all its heads, which may stand in several lines.
  *
  * Returns: (transfer none) (nullable): the item there, if there is one
  */
@@ -277,6 +303,13 @@ remit_item_grid_get_neighbour (RemitItemGrid    *self,
   int row = (layer != NULL ? (int) remit_layer_get_position (layer) : -1) + rows;
   int column = (model != NULL ? (int) remit_service_model_get_position (model) : -1) + columns;
 
+  if (is_stack && remit_diagram_item_get_layer (item) == NULL && rows != 0)
+    {
+      RemitDiagramItem *head = find_head_beyond (self, item, rows);
+
+      if (head != NULL)
+        return head;
+    }
   if (is_stack && (row >= 0 || rows != 0) && (model != NULL || columns > 0)) /* to or from the column of cells */
     {
       if (model != NULL && columns > 0)

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "remit-button-names.h"
+
 #define FALLBACK "azure-current"
 #define LIST_HEIGHT 240 /* of the list of a message, in CSS pixels: a longer one scrolls */
 
@@ -103,6 +105,7 @@ present_list (GtkWindow  *window,
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scroller);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  remit_button_names_set (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_label_select_region (GTK_LABEL (label), 0, 0); /* the focus has selected all of it */
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "remit-button-names.h"
 #include "remit-explore-page.h"
 #include "remit-menu.h"
 #include "remit-opener.h"
@@ -313,8 +314,10 @@ show_shortcuts (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/remit_app/Remit/help-overlay.ui");
+  GtkWidget *shortcuts = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
 
-  present_dialog (widget, GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  remit_button_names_set (shortcuts);
+  present_dialog (widget, GTK_WINDOW (shortcuts));
 }
 
 static void

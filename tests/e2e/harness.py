@@ -353,6 +353,12 @@ class Session:
         self.settings_file().parent.mkdir(parents=True, exist_ok=True)
         self.settings_file().write_text("\n".join(lines) + "\n")
 
+    def write_gtk_settings(self, *lines):
+        """Of the desktop, for the programs that start from now on."""
+        settings = Path(self.environment["XDG_CONFIG_HOME"]) / "gtk-4.0/settings.ini"
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        settings.write_text("\n".join(["[Settings]", *lines]) + "\n")
+
     def read_setting(self, key):
         match = re.search(rf"^{key}=(.*)$", self.settings_file().read_text() if self.settings_file().exists() else "", re.M)
         return match[1] if match else None

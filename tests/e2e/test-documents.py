@@ -106,7 +106,7 @@ def test_menu(session, source):
     session.xdotool("type", "--delay", "5", str(corpus(source) / "minimal.json"))
     wait_for(lambda: any(role(item) in ("text", "entry") for item in walk(chooser)), "the file chooser has an entry")
     session.key("Return")
-    wait_for(lambda: dialog() is None, f"the file chooser closes")
+    wait_for(lambda: dialog() is None, "the file chooser closes")
     page.wait_for_items(minimal)
 
 

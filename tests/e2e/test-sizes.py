@@ -1,16 +1,9 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Remit authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Nothing is cut off or lost in small windows, with large text, with longer words and right to left.
+"""Nothing is cut off or lost in small windows, with large text, with longer words and right to left."""
 
-test-sizes.py REMIT REMIT_CLI SOURCE BUILD PRELOAD
-
-BUILD and PRELOAD are for ../pseudo-locale.py.
-"""
-
-import importlib.util
 import re
-import sys
 import time
 from pathlib import Path
 
@@ -22,10 +15,7 @@ from gi.repository import Pango, PangoCairo  # noqa: E402
 
 from explore import Document, Page  # noqa: E402
 from harness import Atspi, Failure, children, expect, expect_equal, extents, find, has_state, main, name, role, wait_for, walk  # noqa: E402
-
-spec = importlib.util.spec_from_file_location("pseudo_locale", Path(__file__).parent.with_name("pseudo-locale.py"))
-pseudo = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(pseudo)
+from languages import pseudo, speaking  # noqa: E402
 
 SIZES = [(1500, 860), (1280, 720), (900, 600), (420, 800), (360, 640)]
 PIXELS = 12  # of the font at 100 %, so that the sizes derived from it are told without much rounding
@@ -37,9 +27,7 @@ FOREIGN = {"Minimize", "Maximize", "Restore", "Close"}
 
 
 def write_font(session, percent):
-    settings = Path(session.environment["XDG_CONFIG_HOME"]) / "gtk-4.0/settings.ini"
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text(f"[Settings]\ngtk-font-name={FONT} {PIXELS * 72 // 96}\ngtk-enable-animations=0\n")
+    session.write_gtk_settings(f"gtk-font-name={FONT} {PIXELS * 72 // 96}", "gtk-enable-animations=0")
     # on X the display says the resolution, and GTK does not ask its own settings
     (Path(session.environment["HOME"]) / ".Xdefaults").write_text(f"Xft.dpi: {96 * percent // 100}\n")
 
@@ -194,16 +182,6 @@ def test_large(session, source):
     quit(session, page)
 
 
-def locales(session, source):
-    """The environments of the two languages that do not exist."""
-    folder = session.scratch / "locales"
-    if not folder.exists():
-        folder.mkdir()
-        pseudo.extract(source, Path(sys.argv[4]), folder / "remit.pot")
-        pseudo.make(folder / "remit.pot", folder)
-    return {variant: pseudo.environment(folder, variant, sys.argv[5]) for variant in pseudo.LOCALES}
-
-
 def check_markers(page):
     """Every name carries the markers of the language, but for names of classes and the words of others."""
     wrong = set()
@@ -220,7 +198,7 @@ def check_markers(page):
 
 def test_longer(session, source):
     """Every size with words two fifths longer."""
-    page = start(session, 100, locales(session, source)["longer"], pseudo.translate("Details", "longer"))
+    page = start(session, 100, speaking(session, source, "longer"), pseudo.translate("Details", "longer"))
     check_markers(page)
     check_sizes(session, page, 100)
     quit(session, page)
@@ -228,7 +206,7 @@ def test_longer(session, source):
 
 def test_right_to_left(session, source):
     """Every size right to left; the details stand at the left, the layers' heads right of their cells."""
-    page = start(session, 100, locales(session, source)["rtl"], pseudo.translate("Details", "rtl"))
+    page = start(session, 100, speaking(session, source, "rtl"), pseudo.translate("Details", "rtl"))
     layer, model = "Operating system", "PaaS"
     head = find(page.window, pseudo.translate(layer, "rtl"), "push button")
     cell = find(page.window, f"{pseudo.translate(layer, 'rtl')}, {pseudo.translate(model, 'rtl')}: {pseudo.translate('Microsoft', 'rtl')}", "push button")

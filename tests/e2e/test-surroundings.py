@@ -12,7 +12,6 @@ import ctypes
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 from gi.repository import Atspi
 
