@@ -4,7 +4,7 @@
 
 import json
 
-from harness import Atspi, Failure, GLib, activate, children, expect_equal, find, focused, has_state, name, role, wait_equal, wait_for, walk
+from harness import Atspi, Failure, GLib, activate, children, find, focused, has_state, name, role, wait_equal, wait_for, walk
 
 
 class Document:
