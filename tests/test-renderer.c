@@ -330,7 +330,7 @@ test_titles (void)
 
   for (double width = 640; width <= 700; width += 20)
     {
-      RemitLayout layout = { .width = width, .text_scale = 1, .font_family = FONT };
+      RemitLayout layout = { .width = width, .text_scale = 1, .font_family = "Cantarell" };
       g_autoptr (RemitDiagram) diagram = remit_diagram_new (framework, &layout);
       g_autoptr (RemitRenderer) renderer = remit_renderer_new (diagram, NULL);
       g_autoptr (GPtrArray) nodes = parse_diagram (diagram);

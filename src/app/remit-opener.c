@@ -89,15 +89,13 @@ present_list (GtkWindow  *window,
 {
   GtkWidget *dialog = adw_message_dialog_new (window, NULL, NULL);
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *label = gtk_label_new (text);
+  /* with a margin for the frame of its focus, which would lie outside of what scrolls */
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "selectable", TRUE, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
+                                   "margin-start", 4, "margin-end", 4, "margin-top", 4, "margin-bottom", 4, NULL);
 
   /* Not as its heading: libadwaita 1.7 measures that for less than its width, which newer GTK warns of. */
   adw_message_dialog_format_body_markup (ADW_MESSAGE_DIALOG (dialog), "<b>%s</b>", heading);
   gtk_window_set_title (GTK_WINDOW (dialog), heading);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);

@@ -14,7 +14,7 @@ gi.require_version("PangoCairo", "1.0")
 from gi.repository import Pango, PangoCairo  # noqa: E402
 
 from explore import Document, Page  # noqa: E402
-from harness import Atspi, Failure, children, expect, expect_equal, extents, find, has_state, main, name, role, wait_for, walk  # noqa: E402
+from harness import Atspi, Failure, children, content, expect, expect_equal, extents, find, has_state, main, name, role, wait_for, walk  # noqa: E402
 from languages import pseudo, speaking  # noqa: E402
 
 SIZES = [(1500, 860), (1280, 720), (900, 600), (420, 800), (360, 640)]
@@ -55,7 +55,7 @@ def count_lines(text, width, height, label, percent):
 
 def problems(page, percent):
     """What is cut off or outside."""
-    _, _, width, height = extents(page.window)
+    left, top, width, height = extents(content(page.window))
     found = []
 
     def outside(box, around, vertically):
@@ -73,7 +73,7 @@ def problems(page, percent):
         if kind in ("scroll bar", "separator", "image") or (box and (box[2] <= 0 or box[3] <= 0)):
             return
         if box and (kind in ("label", "heading", "link") or has_state(item, Atspi.StateType.FOCUSABLE)):
-            if outside(box, (0, 0, width, height), not scrolls):
+            if outside(box, (left, top, width, height), not scrolls):
                 found.append(f"{kind} {told!r} at {box} is outside the window")
             elif outside(box, around, not scrolls):
                 found.append(f"{kind} {told!r} at {box} is outside what is around it, {around}")
@@ -86,7 +86,7 @@ def problems(page, percent):
         for child in children(item):
             visit(child, around, scrolls)
 
-    visit(page.window, (0, 0, width, height), False)
+    visit(page.window, (left, top, width, height), False)
     return found
 
 
