@@ -479,7 +479,8 @@ remit_opener_open (RemitOpener             *self,
   request->files = g_slist_copy_deep (files, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
   request->asked_model = g_strdup (service_model);
   request->asked_layer = g_strdup (layer);
-  g_set_object (&request->command_line, command_line);
+  if (service_model != NULL || layer != NULL) /* otherwise it need not wait for a file that may be slow */
+    g_set_object (&request->command_line, command_line);
   read_next (request);
 }
 
