@@ -369,4 +369,4 @@ def make_test(place, variant):
 
 
 if __name__ == "__main__":
-    main([make_test(place, variant) for variant in (None, "rtl") for place in PLACES], chained=False)
+    main([make_test(place, variant) for variant in (None, "rtl") for place in PLACES])
