@@ -70,7 +70,7 @@ def wait_for(condition, what, patience=PATIENCE):
         time.sleep(0.03)
 
 
-def wait_equal(get, wanted, what):
+def wait_equal(get, wanted, what, patience=PATIENCE):
     got = None
 
     def same():
@@ -78,7 +78,7 @@ def wait_equal(get, wanted, what):
         got = get()
         return got == wanted
 
-    wait_for(same, lambda: f"{what}: {difference(got, wanted)}")
+    wait_for(same, lambda: f"{what}: {difference(got, wanted)}", patience)
 
 
 def difference(got, wanted):

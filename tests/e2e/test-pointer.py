@@ -4,7 +4,7 @@
 """Real clicks and hovers at the places where the accessibility tree says that things are."""
 
 from explore import Document, Page
-from harness import expect_equal, find, main, name, role, wait_equal, wait_for, walk
+from harness import PATIENCE, Failure, expect_equal, find, main, name, role, wait_equal, wait_for, walk
 
 page = None
 
@@ -87,8 +87,14 @@ def test_hover(session, source):
         (page.item("Operating system"), "Operating system\n" + first_sentence(layer["summary"])),
         (page.item("SaaS"), "SaaS\n" + first_sentence(document.model("saas")["summary"])),
     ):
-        session.point(page.program, page.window, accessible)
-        wait_equal(lambda: tooltip(accessible), wanted, "the tooltip")
+        for patience in (3, 3, PATIENCE):  # a hand that waits for a tooltip does not rest for ever
+            session.point(page.program, page.window, accessible)
+            try:
+                wait_equal(lambda: tooltip(accessible), wanted, "the tooltip", patience)
+                break
+            except Failure:
+                if patience == PATIENCE:
+                    raise
         session.xdotool("mousemove", 4000, 4000)
         wait_for(lambda: tooltip(accessible) is None, "the tooltip goes with the pointer")
     expect_equal(page.details(), before, "the details")

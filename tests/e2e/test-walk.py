@@ -276,7 +276,12 @@ class Walk:
         return stops, ["Tab does not come round"]
 
     def walk_by_arrows(self, stop, group):
-        """All of a group that arrow keys lead to from one of it, row by row as they are on the screen."""
+        """All of a group that arrow keys lead to from one of it, row by row as they are on the screen.
+
+        From the top, where nothing has been scrolled under what stays in sight.
+        """
+        self.session.key("ctrl+Home")
+        self.settle(self.window)
         boxes = {thing.item: extents(thing.item) for thing in group}
         rows = []
         for thing in sorted(group, key=lambda thing: boxes[thing.item][1]):
@@ -293,7 +298,7 @@ class Walk:
             seen.add(after)
             return after
 
-        at = stop
+        at = wait_for(lambda: self.focus(group, stop), "one of the group has the focus")
         while at not in rows[0]:
             at = go(at, "Up")
         for row in rows:
