@@ -163,7 +163,7 @@ main (void)
       g_autofree char *document = g_strdup_printf ("document-%u-cells", n_cells);
       g_autofree char *shapes = g_strdup_printf ("shapes-%u-cells", n_cells);
 
-      bench (picture, framework, take_first_picture, sizes[i].n_runs, 1.25);
+      bench (picture, framework, take_first_picture, sizes[i].n_runs, 1.3);
       bench (document, framework, take_document, sizes[i].n_runs, 0.15);
       bench (shapes, framework, take_shapes, sizes[i].n_runs, 0.15);
     }
