@@ -453,6 +453,20 @@ remit_opener_restore (RemitOpener *self,
     remit_catalog_read_async (remit_library_get_catalog (self->library), NULL, on_catalog_read_for, request);
 }
 
+static void
+ask (Request                 *request,
+     const char              *service_model,
+     const char              *layer,
+     GApplicationCommandLine *command_line)
+{
+  g_free (request->asked_model);
+  request->asked_model = g_strdup (service_model);
+  g_free (request->asked_layer);
+  request->asked_layer = g_strdup (layer);
+  if (service_model != NULL || layer != NULL) /* otherwise it need not wait for a file that may be slow */
+    g_set_object (&request->command_line, command_line);
+}
+
 /**
  * remit_opener_open:
  * @files: (element-type GFile): documents
@@ -477,10 +491,7 @@ remit_opener_open (RemitOpener             *self,
   remit_opener_forget (self);
   request = request_new (self);
   request->files = g_slist_copy_deep (files, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
-  request->asked_model = g_strdup (service_model);
-  request->asked_layer = g_strdup (layer);
-  if (service_model != NULL || layer != NULL) /* otherwise it need not wait for a file that may be slow */
-    g_set_object (&request->command_line, command_line);
+  ask (request, service_model, layer, command_line);
   read_next (request);
 }
 
@@ -505,11 +516,7 @@ remit_opener_show (RemitOpener             *self,
   restoring = self->restoring;
   if (framework == NULL && restoring != NULL)
     {
-      g_free (restoring->asked_model);
-      restoring->asked_model = g_strdup (service_model);
-      g_free (restoring->asked_layer);
-      restoring->asked_layer = g_strdup (layer);
-      g_set_object (&restoring->command_line, command_line);
+      ask (restoring, service_model, layer, command_line);
       return;
     }
   if (framework == NULL)

@@ -226,6 +226,7 @@ test_details_text_scale (void)
   window = open_window ();
   remit_window_show (window, NULL, "paas", "operating-system", NULL);
   details = find_widget (GTK_WIDGET (window), REMIT_TYPE_DETAILS);
+  settle (); /* the rest of the details comes when nothing else is to do */
   draw_frame (GTK_WIDGET (window));
   add_font_sizes (details, before);
   g_settings_set_double (settings, "text-scale", 1.5);
