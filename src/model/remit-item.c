@@ -3,6 +3,8 @@
 
 #include "remit-values.h"
 
+#include <string.h>
+
 G_DEFINE_TYPE (RemitItem, remit_item, G_TYPE_OBJECT)
 
 enum
@@ -92,4 +94,18 @@ remit_item_get_summary (RemitItem *self)
   g_return_val_if_fail (REMIT_IS_ITEM (self), NULL);
 
   return self->summary;
+}
+
+/**
+ * remit_dup_first_sentence:
+ * @text: (nullable):
+ *
+ * Returns: (transfer full) (nullable): enough of a summary or an explanation to know whether to read on
+ */
+char *
+remit_dup_first_sentence (const char *text)
+{
+  const char *end = text != NULL ? strstr (text, ". ") : NULL;
+
+  return end != NULL ? g_strndup (text, (gsize) (end - text) + 1) : g_strdup (text);
 }

@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "remit-framework-reader.h"
+#include "remit-reader.h"
 #include "remit-problem-private.h"
 
 #define MAX_DIGITS 19 /* of an integer of 64 bits */

@@ -10,7 +10,6 @@
 
 #define MAX_PROBLEMS 1000 /* a hostile file has millions; nobody reads them */
 #define MAX_ID 64
-#define MAX_TEXTS 200
 
 static void
 report (RemitReading *self,
@@ -104,11 +103,11 @@ remit_reading_check_members (RemitReading      *self,
 }
 
 /* The value of a member, or NULL; a missing one is an error of the object. */
-static JsonNode *
-get_member (RemitReading   *self,
-            JsonObject     *object,
-            const char     *member,
-            RemitFieldFlags flags)
+JsonNode *
+remit_reading_get_member (RemitReading   *self,
+                          JsonObject     *object,
+                          const char     *member,
+                          RemitFieldFlags flags)
 {
   JsonNode *node = json_object_get_member (object, member);
 
@@ -133,7 +132,7 @@ remit_reading_get_object (RemitReading   *self,
                           const char     *member,
                           RemitFieldFlags flags)
 {
-  JsonNode *node = get_member (self, object, member, flags);
+  JsonNode *node = remit_reading_get_member (self, object, member, flags);
   gsize mark = remit_reading_enter (self, member);
   JsonObject *result = node != NULL ? remit_reading_as_object (self, node) : NULL;
 
@@ -150,7 +149,7 @@ remit_reading_get_array (RemitReading   *self,
                          guint           max,
                          RemitFieldFlags flags)
 {
-  JsonNode *node = get_member (self, object, member, flags);
+  JsonNode *node = remit_reading_get_member (self, object, member, flags);
   JsonArray *array = NULL;
   gsize mark;
 
@@ -207,7 +206,7 @@ remit_reading_dup_string (RemitReading   *self,
                           const char     *member,
                           RemitFieldFlags flags)
 {
-  JsonNode *node = get_member (self, object, member, flags);
+  JsonNode *node = remit_reading_get_member (self, object, member, flags);
   char *text;
   gsize mark;
 
@@ -219,8 +218,9 @@ remit_reading_dup_string (RemitReading   *self,
   return text;
 }
 
-static gboolean
-is_id (const char *text)
+/* Whether @text is one, as all ids of all formats are. */
+gboolean
+remit_reading_is_id (const char *text)
 {
   gsize i;
 
@@ -243,7 +243,7 @@ remit_reading_dup_id (RemitReading *self,
 {
   g_autofree char *id = remit_reading_dup_string (self, object, "id", REMIT_FIELD_REQUIRED);
 
-  if (id != NULL && !is_id (id))
+  if (id != NULL && !remit_reading_is_id (id))
     {
       gsize mark = remit_reading_enter (self, "id");
       remit_reading_error (self, _("an id is lower case letters, digits and single hyphens between them, at most %d"), MAX_ID);
@@ -253,13 +253,16 @@ remit_reading_dup_id (RemitReading *self,
   return g_steal_pointer (&id);
 }
 
-/* (nullable): an optional list of texts that people read. */
+/* (nullable): a list of texts that people read. */
 GStrv
-remit_reading_dup_texts (RemitReading *self,
-                         JsonObject   *object,
-                         const char   *member)
+remit_reading_dup_texts (RemitReading   *self,
+                         JsonObject     *object,
+                         const char     *member,
+                         guint           min,
+                         guint           max,
+                         RemitFieldFlags flags)
 {
-  JsonArray *array = remit_reading_get_array (self, object, member, 1, MAX_TEXTS, 0);
+  JsonArray *array = remit_reading_get_array (self, object, member, min, max, flags);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   gsize mark;
 

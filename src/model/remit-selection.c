@@ -7,7 +7,7 @@
  * RemitSelection:
  *
  * Everything that shows a framework reads and writes a selection, and knows nothing of the others that do. A selection with a framework
- * has a service model too; the layer may be %NULL.
+ * has a service model too; the layer may be %NULL. Whether the cells are brought out on which others disagree goes with no framework.
  */
 struct _RemitSelection
 {
@@ -15,6 +15,7 @@ struct _RemitSelection
   RemitFramework *framework;
   RemitServiceModel *service_model;
   RemitLayer *layer;
+  gboolean show_disputed;
 };
 
 G_DEFINE_FINAL_TYPE (RemitSelection, remit_selection, G_TYPE_OBJECT)
@@ -25,6 +26,7 @@ enum
   PROP_SERVICE_MODEL,
   PROP_LAYER,
   PROP_RESPONSIBILITY,
+  PROP_SHOW_DISPUTED,
   N_PROPS
 };
 
@@ -52,6 +54,9 @@ remit_selection_get_property (GObject    *object,
     case PROP_RESPONSIBILITY:
       g_value_set_object (value, remit_selection_get_responsibility (self));
       break;
+    case PROP_SHOW_DISPUTED:
+      g_value_set_boolean (value, self->show_disputed);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -75,6 +80,9 @@ remit_selection_set_property (GObject      *object,
       break;
     case PROP_LAYER:
       remit_selection_set_layer (self, g_value_get_object (value));
+      break;
+    case PROP_SHOW_DISPUTED:
+      remit_selection_set_show_disputed (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -108,6 +116,7 @@ remit_selection_class_init (RemitSelectionClass *klass)
   properties[PROP_LAYER] = g_param_spec_object ("layer", NULL, NULL, REMIT_TYPE_LAYER, writable);
   properties[PROP_RESPONSIBILITY] = g_param_spec_object ("responsibility", NULL, NULL, REMIT_TYPE_RESPONSIBILITY,
                                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SHOW_DISPUTED] = g_param_spec_boolean ("show-disputed", NULL, NULL, FALSE, writable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -234,4 +243,25 @@ remit_selection_select (RemitSelection    *self,
   g_return_if_fail (layer == NULL || remit_framework_get_layer (self->framework, remit_layer_get_position (layer)) == layer);
 
   change (self, self->framework, service_model, layer);
+}
+
+/* Whether the cells are to be brought out on which others disagree. */
+gboolean
+remit_selection_get_show_disputed (RemitSelection *self)
+{
+  g_return_val_if_fail (REMIT_IS_SELECTION (self), FALSE);
+
+  return self->show_disputed;
+}
+
+void
+remit_selection_set_show_disputed (RemitSelection *self,
+                                   gboolean        show_disputed)
+{
+  g_return_if_fail (REMIT_IS_SELECTION (self));
+
+  if (self->show_disputed == !!show_disputed)
+    return;
+  self->show_disputed = !!show_disputed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_DISPUTED]);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 /* The insides of the model's values. Only this floor sees them: the reader fills them, everybody else reads them through properties. */
+#include "remit-coverage.h"
 #include "remit-framework.h"
 #include "remit-problem.h"
 
@@ -68,8 +69,19 @@ struct _RemitResponsibility
   RemitLayer *layer;
   RemitServiceModel *service_model;
   RemitOwner *owner;
+  RemitConfidence confidence;
   char *explanation;
   GPtrArray *tasks; /* of RemitTasks */
+  GListModel *claims;
+  GListModel *sources;
+  gboolean is_disputed;
+};
+
+struct _RemitClaim
+{
+  GObject parent_instance;
+  RemitOwner *owner;
+  char *statement;
   GListModel *sources;
 };
 
@@ -81,6 +93,32 @@ typedef struct
 } RemitTasks;
 
 void remit_tasks_free (RemitTasks *tasks);
+
+struct _RemitArea
+{
+  RemitItem parent_instance;
+  guint position;
+};
+
+struct _RemitDuty
+{
+  RemitItem parent_instance;
+  RemitArea *area;
+  guint box;
+  char *reason;
+  char *change;
+};
+
+/* A cell on which a built-in framework and another one disagree. The build finds out which they are (src/tools/list-disputed.c): to find
+ * out when the program starts would mean to read all frameworks. */
+typedef struct
+{
+  const char *framework;
+  const char *layer;
+  const char *service_model;
+} RemitDisputedCell;
+
+extern const RemitDisputedCell remit_disputed_cells[]; /* ends with one without a framework */
 
 struct _RemitFramework
 {

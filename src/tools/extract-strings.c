@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Remit authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Writes every text of frameworks that people read, once each, in a form xgettext understands:
- *   remit-extract-strings OUTPUT FRAMEWORK... */
+/* Writes every text of the content that people read, once each, in a form xgettext understands:
+ *   remit-extract-strings OUTPUT DOCUMENT...
+ * A document is a framework, a lesson; or what spans frameworks, from which read_texts() takes the members that are shown. */
 
-#include <libremit-model.h>
+#include <json-glib/json-glib.h>
+#include <libremit-story.h>
 
 #include <locale.h>
 #include <string.h>
@@ -42,25 +44,86 @@ free_places (gpointer places)
   g_string_free (places, TRUE);
 }
 
-static gboolean
-read_framework (Strings    *self,
-                const char *path)
+/* Reads a framework or a lesson, all whose texts pass by. */
+static void
+read_with (Strings     *self,
+           RemitReader *reader,
+           const char  *path,
+           GError     **error)
 {
-  g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GObject) document = NULL;
+
+  remit_reader_set_text_func (reader, add_text, self);
+  document = remit_reader_read_file (reader, file, NULL, error);
+}
+
+static void
+read_texts (Strings    *self,
+            JsonNode   *node,
+            const char *pointer)
+{
+  static const char *const texts[] = { "title", "summary", "exception", "note", "traditional", "cloudEnabled", "reason", "change", NULL };
+
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+      {
+        g_autofree char *inner = g_strdup_printf ("%s/%u", pointer, i);
+        read_texts (self, json_array_get_element (json_node_get_array (node), i), inner);
+      }
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObjectIter iter;
+      const char *name;
+      JsonNode *value;
+
+      json_object_iter_init_ordered (&iter, json_node_get_object (node));
+      while (json_object_iter_next_ordered (&iter, &name, &value))
+        {
+          g_autofree char *inner = g_strdup_printf ("%s/%s", pointer, name);
+
+          if (g_strv_contains (texts, name) && json_node_get_value_type (value) == G_TYPE_STRING)
+            add_text (json_node_get_string (value), inner, self);
+          else if (!g_str_equal (name, "sources")) /* which are names */
+            read_texts (self, value, inner);
+        }
+    }
+}
+
+static gboolean
+read_document (Strings    *self,
+               const char *path)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitFramework) framework = NULL;
+  g_autoptr (RemitStoryboardCatalog) lessons = NULL;
+  g_autoptr (RemitReader) reader = NULL;
+  const char *format = NULL;
   char *dot = strchr (name, '.');
+  JsonObject *root = NULL;
 
   if (dot != NULL)
     *dot = '\0';
   self->file = name;
-  remit_framework_reader_set_text_func (reader, add_text, self);
-  framework = remit_framework_reader_read_file (reader, file, NULL, &error);
-  if (framework == NULL)
+  if (json_parser_load_from_file (parser, path, &error))
+    root = json_node_get_object (json_parser_get_root (parser)); /* the schemas' tests say what else it is */
+  if (root != NULL)
+    format = json_object_get_string_member_with_default (root, "format", NULL);
+  if (g_strcmp0 (format, "remit-framework") == 0)
+    reader = REMIT_READER (remit_framework_reader_new ());
+  else if (g_strcmp0 (format, "remit-lesson") == 0)
+    {
+      lessons = remit_storyboard_catalog_new (NULL);
+      reader = remit_storyboard_catalog_create_reader (lessons);
+    }
+  if (reader != NULL)
+    read_with (self, reader, path, &error);
+  else if (root != NULL)
+    read_texts (self, json_parser_get_root (parser), "");
+  if (error != NULL)
     g_printerr ("remit-extract-strings: %s\n", error->message);
-  return framework != NULL;
+  return error == NULL;
 }
 
 /* As a literal of C in UTF-8; texts hold no control characters. */
@@ -91,11 +154,11 @@ main (int    argc,
   setlocale (LC_ALL, "");
   if (argc < 3)
     {
-      g_printerr ("usage: remit-extract-strings OUTPUT FRAMEWORK...\n");
+      g_printerr ("usage: remit-extract-strings OUTPUT DOCUMENT...\n");
       return 2;
     }
   for (int i = 2; i < argc; i++)
-    if (!read_framework (&strings, argv[i]))
+    if (!read_document (&strings, argv[i]))
       return 1;
   for (guint i = 0; i < texts->len; i++)
     {

@@ -2,13 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "remit-document-catalog.h"
 #include "remit-framework.h"
 
 G_BEGIN_DECLS
 
 /* The frameworks at hand, a GListModel of RemitFramework: those built in, then `remit/frameworks/ *.json` of the XDG data folders. */
 #define REMIT_TYPE_CATALOG (remit_catalog_get_type ())
-G_DECLARE_FINAL_TYPE (RemitCatalog, remit_catalog, REMIT, CATALOG, GObject)
+G_DECLARE_FINAL_TYPE (RemitCatalog, remit_catalog, REMIT, CATALOG, RemitDocumentCatalog)
 
 RemitCatalog *remit_catalog_new (void);
 void remit_catalog_read (RemitCatalog *self);

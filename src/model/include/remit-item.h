@@ -28,5 +28,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitItem, g_object_unref)
 const char *remit_item_get_id (RemitItem *self);
 const char *remit_item_get_title (RemitItem *self);
 const char *remit_item_get_summary (RemitItem *self); /* (nullable) */
+char *remit_dup_first_sentence (const char *text);
 
 G_END_DECLS

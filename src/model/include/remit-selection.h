@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The one observable state: which framework, which service model, which layer. */
+/* The one observable state: which framework, which service model, which layer, and whether disagreements are brought out. */
 #define REMIT_TYPE_SELECTION (remit_selection_get_type ())
 G_DECLARE_FINAL_TYPE (RemitSelection, remit_selection, REMIT, SELECTION, GObject)
 
@@ -18,6 +18,8 @@ RemitResponsibility *remit_selection_get_responsibility (RemitSelection *self); 
 void remit_selection_set_framework (RemitSelection *self, RemitFramework *framework);
 void remit_selection_set_service_model (RemitSelection *self, RemitServiceModel *service_model);
 void remit_selection_set_layer (RemitSelection *self, RemitLayer *layer);
+gboolean remit_selection_get_show_disputed (RemitSelection *self);
+void remit_selection_set_show_disputed (RemitSelection *self, gboolean show_disputed);
 void remit_selection_select (RemitSelection *self, RemitLayer *layer, RemitServiceModel *service_model);
 
 G_END_DECLS
