@@ -25,7 +25,8 @@ def main():
         scope = f".theme-{name}"
         frame, border, text, line = theme["frame"], theme["border"], theme["text"], theme["line"]
         rules += [
-            f"{scope} diagram {{ color: {frame}; }}",
+            f"{scope} diagram, {scope} move {{ color: {frame}; }}",
+            f"{scope} diagram.coverage {{ color: {theme['band']}; }}",
             f"{scope} .secondary {{ color: {theme['secondary']}; }}",
             f"{scope} diagram item.cell:checked {{ outline-color: {text}; }}",
             f"{scope} diagram item.layer:checked {{ box-shadow: inset 3px 0 {frame}; }}",
@@ -33,6 +34,9 @@ def main():
             f"{scope} button.move.current {{ outline-color: {frame}; }}",
             f"{scope} badge .depends {{ border: 1px dashed {line}; }}",
         ]
+        for answer, color in (("right", "green"), ("wrong", "red")):
+            fill, ink = theme["palette"][color]["fill"], theme["palette"][color]["text"]
+            rules.append(f"{scope} diagram item.{answer} > image {{ background-color: {fill}; color: {ink}; }}")
         for color, tones in theme["palette"].items():
             fill, ink = tones["fill"], tones["text"]
             rules.append(f"{scope} badge .{color} {{ background-color: {fill}; color: {ink}; }}")

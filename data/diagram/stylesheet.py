@@ -4,14 +4,14 @@
 """Writes the diagram's stylesheets from its tokens: stylesheet.py TOKENS FOLDER.
 
 librsvg knows no CSS variables, so there is a file for every state and theme. All files set the same properties of the same
-selectors: whichever is put over another leaves nothing of it behind.
+elements: whichever is put over another leaves nothing of it behind.
 """
 
 import json
 import pathlib
 import sys
 
-STATES = ("bright", "dimmed", "masked")
+STATES = ("bright", "dimmed", "disputed", "masked", "masked-dimmed")
 LICENCE = """\
 /* SPDX-FileCopyrightText: 2026 The Remit authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
@@ -19,8 +19,8 @@ LICENCE = """\
 
 
 def write_stylesheet(theme, state):
-    masked = state == "masked"
-    dim = "dim-" if state == "dimmed" else ""
+    masked = state in ("masked", "masked-dimmed")
+    dim = "dim-" if state in ("dimmed", "disputed", "masked-dimmed") else ""
     border = theme["border"]
     line = border if masked else theme["line"]
     rules = [
@@ -35,19 +35,43 @@ def write_stylesheet(theme, state):
         rules.append(f".color-{color}{{fill:{tones[dim + 'fill']}}}")
         rules.append(f".text-{color}{{fill:{tones[dim + 'text']}}}")
         rules.append(f".key-{color}{{fill:{tones['fill']}}}")  # of the legend, which is never dimmed
+        if state == "disputed":
+            rules.append(f".disputed .color-{color}{{fill:{tones['fill']}}}")
+            rules.append(f".disputed .text-{color}{{fill:{tones['text']}}}")
     rules += [
         f".plain{{stroke:{line};stroke-width:{1.5 if border != 'none' else 0.75}}}",
         f".dashed{{stroke:{line};stroke-width:1.5;stroke-dasharray:{'none' if masked else '4 3'}}}",
         f".hatch{{stroke:{theme['line']};stroke-width:1.5}}",
         f".owner{{display:{'none' if masked else 'inline'}}}",
         f".mask{{display:{'inline' if masked else 'none'};fill:{theme['question']}}}",
+        f".mark{{fill:{theme['view']};stroke:{theme['line']};stroke-width:1}}",
+        f".group{{display:{'none' if masked else 'inline'}}}",  # titles of zones: "Always yours" tells the owner
+        f".sign{{stroke:{theme['text']}}}",
+        f".room,.pin{{fill:{theme['view']}}}",
+        f".pin{{stroke:{theme['line']};stroke-width:1}}",
+        f".ground{{fill:{theme['ground']}}}",
+        f".drawn{{stroke:{theme['line']};stroke-width:{theme['outline']}}}",
+        f".leader{{stroke:{theme['line']};stroke-width:1.5}}",
+        f".casing{{stroke:{theme['band']};stroke-width:4.5}}",
+        f".dot{{fill:{theme['text']};stroke:{theme['band']};stroke-width:1.5}}",
         f".tab{{fill:{theme['tab']};stroke:{border};stroke-width:1.5}}",
         f".tab.selected{{fill:{theme['tab-selected']};stroke:{theme['frame']};stroke-width:2.5}}",
         ".lens{fill:none;stroke:none}",
         f".lens.selected{{stroke:{theme['frame']};stroke-width:2.5}}",
     ]
+    blue, teal = theme["palette"]["blue"], theme["palette"]["teal"]  # yours and the provider's, as in the frameworks
+    rules += [
+        f".met{{fill:{blue['fill']};stroke:{border};stroke-width:1.5}}",
+        f".half{{fill:{blue['fill']};stroke:{theme['line']};stroke-width:1.5}}",
+        f".provider{{fill:{teal['fill']};stroke:{border};stroke-width:1.5}}",
+        f".partly-met,.unmet{{fill:{theme['view']};stroke:{theme['line']};stroke-width:1.5}}",
+        f".duty{{fill:{theme['view']};stroke:{theme['line']};stroke-width:1}}",
+        ".unmet{stroke-dasharray:4 3}",
+        f".tick{{stroke:{blue['text']}}}",
+        f".cloud{{fill:{teal['text']}}}",
+    ]
     if masked:
-        rules.append(f".base{{fill:{theme['mask']}}}")
+        rules.append(f".base{{fill:{theme[dim + 'mask']}}}")
     return LICENCE + "\n".join(rules) + "\n"
 
 
