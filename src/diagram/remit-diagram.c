@@ -5,16 +5,18 @@
 
 #include <pango/pangocairo.h>
 
+#include "remit-coverage-writer.h"
 #include "remit-renderer.h"
-#include "remit-writer.h"
 
-#define DEFAULT_FONT_FAMILY "Cantarell, Adwaita Sans, Inter, Noto Sans, sans-serif"
+#define DEFAULT_FONT_FAMILY "Cantarell,Adwaita Sans,Inter,Noto Sans,sans-serif"
 
 struct _RemitDiagram
 {
   GObject parent_instance;
 
-  RemitFramework *framework;
+  RemitFramework *framework; /* NULL where it is coverage that is drawn */
+  RemitCoverage *coverage;   /* and this where it is a framework */
+  double position;
   RemitLayout layout; /* owns its service model and font family */
   GBytes *svg;
   GArray *elements; /* of RemitElement */
@@ -34,6 +36,7 @@ remit_diagram_finalize (GObject *object)
   g_clear_object (&self->layout.service_model);
   g_free ((char *) self->layout.font_family);
   g_clear_object (&self->framework);
+  g_clear_object (&self->coverage);
 
   G_OBJECT_CLASS (remit_diagram_parent_class)->finalize (object);
 }
@@ -73,6 +76,45 @@ remit_diagram_has_fonts (void)
   return has_fonts;
 }
 
+/* Lays out and writes what the diagram is of. */
+static RemitDocument
+write_document (RemitDiagram *self,
+                gboolean      hide_owners)
+{
+  if (self->coverage != NULL)
+    {
+      g_autoptr (RemitCoveragePlan) plan = remit_coverage_plan_new (self->coverage, self->position, &self->layout, self->layout.font_family);
+
+      return remit_coverage_writer_write (plan, self->layout.font_family);
+    }
+  else
+    {
+      g_autoptr (RemitPlan) plan = remit_plan_new (self->framework, &self->layout, self->layout.font_family);
+
+      return remit_writer_write (plan, self->layout.font_family, hide_owners);
+    }
+}
+
+static void
+draw (RemitDiagram      *self,
+      const RemitLayout *layout)
+{
+  RemitDocument document;
+
+  self->layout = *layout;
+  if (layout->arrangement == REMIT_ARRANGEMENT_BUILDING && (self->framework == NULL || !remit_building_can_show (self->framework)))
+    self->layout.arrangement = REMIT_ARRANGEMENT_STACK;
+  self->layout.font_family = g_strdup (layout->font_family ? layout->font_family : DEFAULT_FONT_FAMILY);
+  if (layout->service_model != NULL)
+    g_object_ref (layout->service_model);
+
+  document = write_document (self, FALSE);
+  self->width = document.width;
+  self->height = document.height;
+  self->elements = g_steal_pointer (&document.elements);
+  self->svg = g_string_free_to_bytes (g_steal_pointer (&document.svg));
+}
+
 /**
  * remit_diagram_new:
  * @framework: what to draw
@@ -85,26 +127,40 @@ remit_diagram_new (RemitFramework    *framework,
                    const RemitLayout *layout)
 {
   RemitDiagram *self;
-  g_autoptr (RemitPlan) plan = NULL;
-  RemitDocument document;
 
   g_return_val_if_fail (REMIT_IS_FRAMEWORK (framework), NULL);
   g_return_val_if_fail (layout != NULL && layout->text_scale > 0, NULL);
 
   self = g_object_new (REMIT_TYPE_DIAGRAM, NULL);
   self->framework = g_object_ref (framework);
-  self->layout = *layout;
-  self->layout.font_family = g_strdup (layout->font_family ? layout->font_family : DEFAULT_FONT_FAMILY);
-  if (layout->service_model != NULL)
-    g_object_ref (layout->service_model);
+  draw (self, layout);
 
-  plan = remit_plan_new (self->framework, &self->layout, self->layout.font_family);
-  document = remit_writer_write (plan, self->layout.font_family, FALSE);
-  self->width = plan->width;
-  self->height = plan->height;
-  self->elements = g_steal_pointer (&document.elements);
-  self->svg = g_string_free_to_bytes (g_steal_pointer (&document.svg));
-  remit_document_clear (&document);
+  return self;
+}
+
+/**
+ * remit_diagram_new_coverage:
+ * @coverage: what to draw
+ * @position: from 0, where all is traditional, to 100, where all is cloud-enabled
+ * @layout: how; arrangement and service model are not used
+ *
+ * Draws coverage. At every position everything has the same place, and two positions at which as many boxes are the provider's
+ * (remit_coverage_count()) give the same drawing. May be called in any thread.
+ */
+RemitDiagram *
+remit_diagram_new_coverage (RemitCoverage     *coverage,
+                            double             position,
+                            const RemitLayout *layout)
+{
+  RemitDiagram *self;
+
+  g_return_val_if_fail (REMIT_IS_COVERAGE (coverage), NULL);
+  g_return_val_if_fail (layout != NULL && layout->text_scale > 0, NULL);
+
+  self = g_object_new (REMIT_TYPE_DIAGRAM, NULL);
+  self->coverage = g_object_ref (coverage);
+  self->position = position;
+  draw (self, layout);
 
   return self;
 }
@@ -146,7 +202,8 @@ remit_diagram_get_height (RemitDiagram *self)
  * @n_elements: (out) (optional): how many there are
  *
  * Returns: (array length=n_elements) (transfer none): what one can point at, in reading order: service models; each layer with its
- *   cells; zones; owners; lenses (of a matrix)
+ *   cells; zones; owners; lenses (of a matrix). A building has no zones, and its layers come from the outside in: where shapes overlap, the
+ *   later one is on top. Of coverage: each area, the highest first, with its boxes and the duty that is named; states; enablers
  */
 const RemitElement *
 remit_diagram_get_elements (RemitDiagram *self,
@@ -171,7 +228,6 @@ remit_diagram_dup_standalone (RemitDiagram *self,
                               RemitState    state,
                               RemitTheme    theme)
 {
-  g_autoptr (RemitPlan) plan = NULL;
   g_autoptr (GBytes) css = NULL;
   RemitDocument document;
   GString *svg;
@@ -179,8 +235,7 @@ remit_diagram_dup_standalone (RemitDiagram *self,
   g_return_val_if_fail (REMIT_IS_DIAGRAM (self), NULL);
 
   css = remit_stylesheet_get (state, theme);
-  plan = remit_plan_new (self->framework, &self->layout, self->layout.font_family);
-  document = remit_writer_write (plan, self->layout.font_family, state == REMIT_STATE_MASKED);
+  document = write_document (self, state == REMIT_STATE_MASKED || state == REMIT_STATE_MASKED_DIMMED);
   svg = g_steal_pointer (&document.svg);
   g_string_insert (svg, (gssize) document.head_end, "</style>\n<rect class=\"background\" width=\"100%\" height=\"100%\"/>\n");
   g_string_insert_len (svg, (gssize) document.head_end, g_bytes_get_data (css, NULL), (gssize) g_bytes_get_size (css));

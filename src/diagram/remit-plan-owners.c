@@ -3,6 +3,8 @@
 
 #include "remit-plan.h"
 
+#include <glib/gi18n-lib.h>
+
 #define NARROWEST_CELL 84.0
 #define SIDE_BY_SIDE_ROOM 30.0 /* around and between the texts of two parties in a cell */
 #define WIDEST_PAIR 170.0      /* of cells that titles give way to */
@@ -122,39 +124,50 @@ remit_plan_fit_owners (RemitPlan *self)
     }
 }
 
-/* Places a swatch for every owner, in as many lines as it takes, under @top; returns where they end. */
+/**
+ * remit_legend_place_key:
+ * @text: a text that lives as long as @measure
+ * @more: room after the text for what else an entry has
+ *
+ * Places an entry behind the last one, or in a new line.
+ */
+void
+remit_legend_place_key (RemitLegend  *self,
+                        RemitPlanKey *key,
+                        RemitMeasure *measure,
+                        double        scale,
+                        const char   *text,
+                        double        more)
+{
+  double swatch = SWATCH * scale;
+  double width, height;
+
+  key->text = remit_measure_text (measure, text, REMIT_FONT_LEGEND, self->end - self->start - swatch - LABEL_GAP - more);
+  width = swatch + LABEL_GAP + key->text->width + 1;
+  height = MAX (swatch, key->text->height);
+  if (self->x > self->start && self->x + width + more > self->end)
+    {
+      self->x = self->start;
+      self->y += self->line + 8;
+      self->line = 0;
+    }
+  self->line = MAX (self->line, height);
+  key->hit = (cairo_rectangle_t) { self->x, self->y, width + more, height };
+  key->swatch = (cairo_rectangle_t) { self->x, self->y + (height - swatch) / 2, swatch, swatch };
+  key->label = (cairo_rectangle_t) { self->x + swatch + LABEL_GAP, self->y, width - swatch - LABEL_GAP, height };
+  self->x += width + more + ITEM_GAP * scale;
+}
+
+/* Places a swatch for every owner and the mark of disputed cells, in as many lines as it takes, under @top; returns where they end. */
 double
 remit_plan_place_legend (RemitPlan *self,
                          double     top)
 {
-  double start = self->left + self->zone_width;
-  double end = self->left + self->content_width;
-  double swatch = SWATCH * self->scale;
-  double x = start;
-  double y = top;
-  double line = 0;
+  RemitLegend legend = { self->left + self->zone_width, self->left + self->content_width, self->left + self->zone_width, top, 0 };
 
   for (guint i = 0; i < self->n_owners; i++)
-    {
-      RemitPlanOwner *owner = &self->owners[i];
-      const char *text = remit_owner_get_short (owner->owner);
-      double width, height;
-
-      owner->label_text = remit_measure_text (self->measure, text, REMIT_FONT_LEGEND, end - start - swatch - LABEL_GAP);
-      width = swatch + LABEL_GAP + owner->label_text->width + 1;
-      height = MAX (swatch, owner->label_text->height);
-      if (x > start && x + width > end)
-        {
-          x = start;
-          y += line + 8;
-          line = 0;
-        }
-      line = MAX (line, height);
-      owner->hit = (cairo_rectangle_t) { x, y, width, height };
-      owner->swatch = (cairo_rectangle_t) { x, y + (height - swatch) / 2, swatch, swatch };
-      owner->label = (cairo_rectangle_t) { x + swatch + LABEL_GAP, y, width - swatch - LABEL_GAP, height };
-      x += width + ITEM_GAP * self->scale;
-    }
-
-  return y + line;
+    remit_legend_place_key (&legend, &self->owners[i].key, self->measure, self->scale, remit_owner_get_short (self->owners[i].owner), 0);
+  if (self->has_disputed)
+    remit_legend_place_key (&legend, &self->disputed, self->measure, self->scale, _("Others name another owner"), 0);
+  return legend.y + legend.line;
 }

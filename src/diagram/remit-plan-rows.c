@@ -27,6 +27,7 @@ remit_plan_fit_rows (RemitPlan *self)
         self->cell_need = MAX (self->cell_need, owner->text->height + (owner->color == NULL ? STRIP : 0));
     }
   self->cell_need = ceil (self->cell_need + 2 * ROW_PADDING);
+  self->mark_room = self->piled && self->has_disputed ? REMIT_PLAN_MARK_OUTSIDE (self->scale) - ROW_PADDING : 0;
 
   for (guint i = 0; i < self->n_rows; i++)
     {
@@ -66,7 +67,7 @@ get_row_height (RemitPlan          *self,
 {
   double cells = MAX (row_height, self->cell_need);
 
-  return self->piled ? row->title_need + cells : MAX (cells, row->title_need);
+  return self->piled ? row->title_need + self->mark_room + cells : MAX (cells, row->title_need);
 }
 
 static double
@@ -137,8 +138,8 @@ remit_plan_place_rows (RemitPlan *self,
 
           row->box = (cairo_rectangle_t) { title_x - 8, y, self->piled ? self->title_width + 16 : self->columns[0].x - title_x + 4, title_height };
           row->title_box = (cairo_rectangle_t) { title_x, y, self->title_width, title_height };
-          row->cell_y = self->piled ? y + title_height : y;
-          row->cell_height = self->piled ? height - title_height : height;
+          row->cell_y = self->piled ? y + title_height + self->mark_room : y;
+          row->cell_height = self->piled ? height - title_height - self->mark_room : height;
           y += height + gap;
         }
       y += BAND_PADDING - gap;

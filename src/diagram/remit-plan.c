@@ -13,6 +13,7 @@
 #define BAND_END 14.0         /* between the last cells and the end of the band */
 #define BAND_START 16.0       /* between the start of the band and layer titles, without rotated zone titles */
 #define STACK_CELL 0.42       /* of the width of a band */
+#define MARK_MARGIN 3.0       /* between a mark in its cell and the edge; over the end it reaches no farther: there is the lens */
 
 static gpointer
 borrow_item (GListModel *list,
@@ -21,6 +22,19 @@ borrow_item (GListModel *list,
   g_autoptr (GObject) item = g_list_model_get_item (list, position);
 
   return item;
+}
+
+static gboolean
+has_disputed (RemitFramework *framework)
+{
+  RemitLayer *layer;
+  RemitServiceModel *model;
+
+  for (guint i = 0; (layer = remit_framework_get_layer (framework, i)) != NULL; i++)
+    for (guint j = 0; (model = remit_framework_get_service_model (framework, j)) != NULL; j++)
+      if (remit_responsibility_is_disputed (remit_framework_get_responsibility (framework, layer, model)))
+        return TRUE;
+  return FALSE;
 }
 
 static void
@@ -53,7 +67,7 @@ collect_models (RemitPlan *self)
 {
   GListModel *models = remit_framework_get_service_models (self->framework);
   RemitServiceModel *wished = self->layout->service_model;
-  gboolean stack = self->layout->arrangement == REMIT_ARRANGEMENT_STACK;
+  gboolean stack = self->layout->arrangement != REMIT_ARRANGEMENT_MATRIX;
 
   self->n_heads = g_list_model_get_n_items (models);
   self->heads = g_new0 (RemitPlanHead, self->n_heads);
@@ -253,11 +267,17 @@ remit_plan_new (RemitFramework    *framework,
   self->framework = framework;
   self->layout = layout;
   self->scale = layout->text_scale;
+  self->has_disputed = has_disputed (framework);
   self->measure = remit_measure_new (font_family, self->scale, layout->rtl);
   remit_plan_collect_owners (self);
   collect_models (self);
   collect_rows (self);
 
+  if (layout->arrangement == REMIT_ARRANGEMENT_BUILDING)
+    {
+      remit_plan_place_building (self);
+      return self;
+    }
   if (layout->arrangement == REMIT_ARRANGEMENT_STACK)
     {
       place_stack_column (self);
@@ -305,4 +325,16 @@ remit_plan_get_cell (RemitPlan *self,
                      guint      column)
 {
   return (cairo_rectangle_t) { self->columns[column].x, self->rows[row].cell_y, self->cell_width, self->rows[row].cell_height };
+}
+
+/* The circle in the upper corner at the end of a cell, clear of the text, which is nowhere nearer to the edge than 4 pixels and half of what
+ * its line is higher than capitals. Where cells are as low as they get, it stands on the corner. */
+cairo_rectangle_t
+remit_plan_get_mark (RemitPlan               *self,
+                     const cairo_rectangle_t *cell)
+{
+  double size = 7 + 7 * self->scale;
+  double outside = MAX (REMIT_PLAN_MARK_OUTSIDE (self->scale) - (cell->height - self->cell_need) / 2, -MARK_MARGIN);
+
+  return (cairo_rectangle_t) { cell->x + cell->width + MIN (outside, MARK_MARGIN) - size, cell->y - outside, size, size };
 }

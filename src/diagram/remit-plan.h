@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "remit-building.h"
 #include "remit-diagram.h"
 #include "remit-text.h"
 
@@ -10,7 +11,25 @@ G_BEGIN_DECLS
 /* Where everything of a diagram goes: boxes in CSS pixels and texts in lines. Written left to right; mirrored by whoever draws it. */
 
 #define REMIT_PLAN_RADIUS 9.0 /* of a cell's corners */
+#define REMIT_PLAN_MARK_OUTSIDE(scale) (3.5 + 3 * (scale)) /* how far a mark reaches over the top of its cell */
 #define REMIT_PLAN_SLANT 0.3  /* half the way the border between two owners leans over, times the cell's height */
+
+/* An entry of the legend. */
+typedef struct
+{
+  cairo_rectangle_t swatch;
+  cairo_rectangle_t label;
+  cairo_rectangle_t hit; /* both */
+  const RemitText *text;
+} RemitPlanKey;
+
+/* Where the next entry of a legend may stand. */
+typedef struct
+{
+  double start, end;
+  double x, y;
+  double line; /* height of the line so far */
+} RemitLegend;
 
 /* How an owner is drawn. */
 typedef struct
@@ -22,10 +41,7 @@ typedef struct
   const RemitText *text;     /* in a cell */
   const RemitText *first;    /* both texts of two parties side by side in a cell; NULL where they do not fit */
   const RemitText *second;
-  cairo_rectangle_t swatch; /* in the legend */
-  cairo_rectangle_t label;
-  cairo_rectangle_t hit;    /* both */
-  const RemitText *label_text;
+  RemitPlanKey key;
 } RemitPlanOwner;
 
 typedef struct
@@ -48,6 +64,12 @@ typedef struct
   double title_need; /* height its text needs */
   double cell_y;
   double cell_height;
+  /* of a building: */
+  const RemitBuildingPart *part; /* (nullable) borrowed: %NULL where the drawing has none */
+  cairo_rectangle_t badge;       /* beside or under the title */
+  cairo_rectangle_t pin;         /* of a numbered part, the circle before the title */
+  char number[4];
+  const RemitText *pin_text; /* (nullable): %NULL where a leader line shows what the label is for */
 } RemitPlanRow;
 
 typedef struct
@@ -77,6 +99,8 @@ typedef struct
 
   RemitPlanOwner *owners;
   guint n_owners;
+  gboolean has_disputed; /* whether others disagree on a cell, be it drawn or not */
+  RemitPlanKey disputed;
   RemitPlanHead *heads;
   guint n_heads;
   RemitPlanColumn *columns;
@@ -86,9 +110,11 @@ typedef struct
   RemitPlanBand *bands;
   guint n_bands;
 
+  cairo_rectangle_t house; /* of a building */
   gboolean piled;     /* cells under their layers' titles, not beside them */
   double zone_width;  /* of the column of rotated zone titles */
   double title_width; /* of the column of layer titles */
+  double mark_room;   /* between titles and cells under them, for the cells' marks */
   double cell_width;
   double cell_need;     /* height its text needs */
   double left;          /* where the bands begin */
@@ -101,8 +127,12 @@ RemitPlan *remit_plan_new (RemitFramework *framework, const RemitLayout *layout,
 void remit_plan_free (RemitPlan *self);
 guint remit_plan_find_owner (RemitPlan *self, RemitOwner *owner);
 cairo_rectangle_t remit_plan_get_cell (RemitPlan *self, guint row, guint column);
+cairo_rectangle_t remit_plan_get_mark (RemitPlan *self, const cairo_rectangle_t *cell);
+
+void remit_legend_place_key (RemitLegend *self, RemitPlanKey *key, RemitMeasure *measure, double scale, const char *text, double more);
 
 /* steps of remit_plan_new() */
+void remit_plan_place_building (RemitPlan *self);
 void remit_plan_collect_owners (RemitPlan *self);
 double remit_plan_get_narrowest_cell (RemitPlan *self);
 double remit_plan_get_comfortable_cell (RemitPlan *self);

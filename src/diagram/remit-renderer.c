@@ -45,13 +45,37 @@ remit_renderer_init (RemitRenderer *self)
 {
 }
 
+/* librsvg draws neither names nor descriptions, but matches each rule of a stylesheet with each of them. */
+static GBytes *
+drop_descriptions (GBytes *svg)
+{
+  gsize size;
+  const char *from = g_bytes_get_data (svg, &size);
+  const char *end = from + size;
+  GString *kept = g_string_sized_new (size);
+  const char *tag;
+
+  while ((tag = g_strstr_len (from, end - from, "><")) != NULL)
+    {
+      const char *name = tag + strlen ("><");
+
+      g_string_append_len (kept, from, tag + 1 - from);
+      from = tag + 1;
+      if (g_str_has_prefix (name, "title>") || g_str_has_prefix (name, "desc>"))
+        from = strchr (strstr (name, "</"), '>') + 1;
+    }
+  g_string_append_len (kept, from, end - from);
+  return g_string_free_to_bytes (kept);
+}
+
 static RemitRenderer *
 new_from_svg (RemitDiagram  *diagram,
               GBytes        *svg,
               GError       **error)
 {
   g_autoptr (RemitRenderer) self = g_object_new (REMIT_TYPE_RENDERER, NULL);
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (svg);
+  g_autoptr (GBytes) drawn = drop_descriptions (svg);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (drawn);
 
   self->diagram = g_object_ref (diagram);
   /* Unlimited: a framework may be large, and what it may hold has been checked by who read it. */
@@ -89,48 +113,57 @@ remit_renderer_new_standalone (RemitDiagram  *diagram,
   return new_from_svg (diagram, svg, error);
 }
 
-/**
- * remit_renderer_render:
- * @scale: device pixels for a CSS pixel
- *
- * Returns: (transfer full) (nullable): an ARGB32 image, or %NULL with @error if there can be none of that size
- */
-cairo_surface_t *
-remit_renderer_render (RemitRenderer  *self,
-                       RemitState      state,
-                       RemitTheme      theme,
-                       double          scale,
-                       GError        **error)
+/* (transfer full): with @only, without what stands in other columns and beside them. */
+static char *
+make_stylesheet (RemitState         state,
+                 RemitTheme         theme,
+                 RemitServiceModel *only)
 {
-  g_autoptr (GBytes) css = NULL;
-  double width, height;
+  g_autoptr (GBytes) css = remit_stylesheet_get (state, theme);
+  const char *text = g_bytes_get_data (css, NULL);
+  int length = (int) g_bytes_get_size (css);
+  const char *id = only != NULL ? remit_item_get_id (REMIT_ITEM (only)) : NULL;
+
+  if (id == NULL)
+    return g_strndup (text, (gsize) length);
+  return g_strdup_printf ("%.*s.cell:not([id$=\"-%s\"]), .head:not([id=\"model-%s\"]), .layer, .legend { display: none }", length, text, id, id);
+}
+
+/* An image of the document, or of those of its elements whose ids are given. */
+static cairo_surface_t *
+draw (RemitRenderer      *self,
+      const char         *css,
+      double              scale,
+      const char *const  *ids,
+      GError            **error)
+{
+  RsvgRectangle viewport = { 0, 0, remit_diagram_get_width (self->diagram), remit_diagram_get_height (self->diagram) };
+  double width = ceil (viewport.width * scale);
+  double height = ceil (viewport.height * scale);
   cairo_surface_t *surface;
   cairo_t *cr;
-  RsvgRectangle viewport = { 0 };
-  gboolean done;
+  gboolean done = TRUE;
 
-  g_return_val_if_fail (REMIT_IS_RENDERER (self), NULL);
-  g_return_val_if_fail (scale > 0, NULL);
-
-  viewport.width = remit_diagram_get_width (self->diagram);
-  viewport.height = remit_diagram_get_height (self->diagram);
-  width = ceil (viewport.width * scale);
-  height = ceil (viewport.height * scale);
   if (!(width <= LARGEST_SIDE && height <= LARGEST_SIDE))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "A picture of %.0f × %.0f pixels is too large", width, height);
       return NULL;
     }
-
-  css = remit_stylesheet_get (state, theme);
-  if (!rsvg_handle_set_stylesheet (self->handle, g_bytes_get_data (css, NULL), g_bytes_get_size (css), error))
+  if (!rsvg_handle_set_stylesheet (self->handle, (const guint8 *) css, strlen (css), error))
     return NULL;
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
   cr = cairo_create (surface);
   cairo_scale (cr, scale, scale);
   g_atomic_int_inc (&render_count);
-  done = rsvg_handle_render_document (self->handle, cr, &viewport, error);
+  if (ids == NULL)
+    done = rsvg_handle_render_document (self->handle, cr, &viewport, error);
+  for (guint i = 0; ids != NULL && ids[i] != NULL && done; i++)
+    {
+      g_autofree char *id = g_strconcat ("#", ids[i], NULL);
+
+      done = rsvg_handle_render_layer (self->handle, cr, id, &viewport, error);
+    }
   if (done && cairo_status (cr) != CAIRO_STATUS_SUCCESS)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (cairo_status (cr)));
@@ -144,8 +177,60 @@ remit_renderer_render (RemitRenderer  *self,
 }
 
 /**
+ * remit_renderer_render:
+ * @scale: device pixels for a CSS pixel
+ * @only: (nullable): of a matrix, the column that is enough; the rest may be missing, in what the renderer does later, too
+ *
+ * Returns: (transfer full) (nullable): an ARGB32 image, or %NULL with @error if there can be none of that size
+ */
+cairo_surface_t *
+remit_renderer_render (RemitRenderer     *self,
+                       RemitState         state,
+                       RemitTheme         theme,
+                       double             scale,
+                       RemitServiceModel *only,
+                       GError           **error)
+{
+  g_autofree char *css = NULL;
+
+  g_return_val_if_fail (REMIT_IS_RENDERER (self), NULL);
+  g_return_val_if_fail (scale > 0, NULL);
+
+  css = make_stylesheet (state, theme, only);
+  return draw (self, css, scale, NULL, error);
+}
+
+/**
+ * remit_renderer_render_elements:
+ * @scale: device pixels for a CSS pixel
+ * @ids: (array zero-terminated=1): of elements of the diagram, drawn in this order
+ *
+ * Draws elements alone, where they are in the picture, over nothing: a lens for shapes that are no boxes. Laid over the dimmed picture, these
+ * elements are bright and nothing else is.
+ *
+ * Returns: (transfer full) (nullable): an ARGB32 image, or %NULL with @error if there can be none of that size or there is no such element
+ */
+cairo_surface_t *
+remit_renderer_render_elements (RemitRenderer      *self,
+                                RemitState          state,
+                                RemitTheme          theme,
+                                double              scale,
+                                const char *const  *ids,
+                                GError            **error)
+{
+  g_autofree char *css = NULL;
+
+  g_return_val_if_fail (REMIT_IS_RENDERER (self), NULL);
+  g_return_val_if_fail (scale > 0, NULL);
+  g_return_val_if_fail (ids != NULL, NULL);
+
+  css = make_stylesheet (state, theme, NULL);
+  return draw (self, css, scale, ids, error);
+}
+
+/**
  * remit_renderer_get_shape:
- * @id: id of an element of the diagram
+ * @id: id of an element of the diagram; with `mark-` before a cell's or a box's, of its mark
  * @shape: (out): its box, in CSS pixels, without the strokes that a theme may draw around it
  *
  * Returns: whether there is such an element

@@ -17,7 +17,7 @@ GBytes *
 remit_stylesheet_get (RemitState state,
                       RemitTheme theme)
 {
-  static const char *const states[] = { "bright", "dimmed", "masked" };
+  static const char *const states[] = { "bright", "dimmed", "disputed", "masked", "masked-dimmed" };
   static const char *const themes[] = { "light", "dark", "high-contrast", "high-contrast-dark" };
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;

@@ -160,6 +160,7 @@ remit_measure_new (const char *font_family,
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 72); /* sizes are absolute; fonts are looked up by resolution, too */
   cairo_font_options_destroy (options);
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_base_dir (context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);

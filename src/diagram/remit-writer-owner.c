@@ -52,7 +52,7 @@ begin_path (RemitWriter             *self,
             const char              *color)
 {
   cairo_rectangle_t mirrored = remit_writer_mirror (self, *box);
-  gboolean rtl = self->plan->layout->rtl;
+  gboolean rtl = self->rtl;
   Path path = { self->svg, rtl ? mirrored.x + mirrored.width : mirrored.x, rtl ? -1 : 1 };
 
   g_string_append (self->svg, "<path class=\"");
@@ -227,4 +227,37 @@ remit_writer_add_owner (RemitWriter             *self,
 
   if (with_text)
     add_texts (self, owner, box, middle, style);
+}
+
+/**
+ * remit_writer_add_mark:
+ * @cell_id: (nullable): of the element that is marked; the circle is the shape of `mark-` and that
+ * @circle: the box around it, not mirrored
+ *
+ * Draws the sign of a cell on which others disagree, "not equal" in a circle. It is no text: not every font has it, and it is in the way of
+ * none. Right to left it leans the other way, as the character does.
+ */
+void
+remit_writer_add_mark (RemitWriter             *self,
+                       const char              *cell_id,
+                       const cairo_rectangle_t *circle)
+{
+  cairo_rectangle_t mirrored = remit_writer_mirror (self, *circle);
+  g_autofree char *id = cell_id != NULL ? g_strconcat ("mark-", cell_id, NULL) : NULL;
+  double radius = circle->width / 2, middle = mirrored.y + radius;
+  Path path = { self->svg, mirrored.x + radius, self->rtl ? -1 : 1 };
+
+  g_string_append (self->svg, "<g class=\"owner\">");
+  remit_writer_add_rect (self, id, "mark", circle, radius);
+  g_string_append (self->svg, "<path class=\"sign\"");
+  remit_svg_add_attribute (self->svg, "stroke-width", radius * 0.2);
+  g_string_append (self->svg, " fill=\"none\" d=\"");
+  for (int side = -1; side <= 1; side += 2)
+    {
+      add_point (&path, "M", -0.5 * radius, middle + side * 0.22 * radius);
+      add_point (&path, "L", 0.5 * radius, middle + side * 0.22 * radius);
+    }
+  add_point (&path, "M", -0.3 * radius, middle + 0.6 * radius);
+  add_point (&path, "L", 0.3 * radius, middle - 0.6 * radius);
+  g_string_append (self->svg, "\"/></g>");
 }

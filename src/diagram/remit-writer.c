@@ -12,8 +12,8 @@ cairo_rectangle_t
 remit_writer_mirror (RemitWriter       *self,
                      cairo_rectangle_t  box)
 {
-  if (self->plan->layout->rtl)
-    box.x = self->plan->width - box.x - box.width;
+  if (self->rtl)
+    box.x = self->width - box.x - box.width;
   return box;
 }
 
@@ -111,7 +111,7 @@ add_font (RemitWriter *self,
 {
   if (font == DEFAULT_FONT)
     return;
-  remit_svg_add_attribute (self->svg, "font-size", remit_measure_get_size (self->plan->measure, font));
+  remit_svg_add_attribute (self->svg, "font-size", remit_measure_get_size (self->measure, font));
   if (remit_font_get_weight (font) != remit_font_get_weight (DEFAULT_FONT))
     remit_svg_add_attribute (self->svg, "font-weight", remit_font_get_weight (font));
 }
@@ -140,14 +140,14 @@ remit_writer_add_text (RemitWriter             *self,
 
   if (align == REMIT_ALIGN_START)
     {
-      x = self->plan->layout->rtl ? mirrored.x + mirrored.width : mirrored.x;
+      x = self->rtl ? mirrored.x + mirrored.width : mirrored.x;
       /* The start of a text is where its own direction starts. */
-      anchor = text->rtl == self->plan->layout->rtl ? "start" : "end";
+      anchor = text->rtl == self->rtl ? "start" : "end";
     }
 
   for (guint i = 0; i < text->n_lines; i++)
     {
-      double offset = i * text->line_height - ((text->n_lines - 1) * text->line_height - remit_measure_get_cap_height (self->plan->measure, text->font)) / 2;
+      double offset = i * text->line_height - ((text->n_lines - 1) * text->line_height - remit_measure_get_cap_height (self->measure, text->font)) / 2;
 
       g_string_append (self->svg, "<text class=\"");
       g_string_append (self->svg, class_prefix);
@@ -180,33 +180,37 @@ remit_writer_add_text (RemitWriter             *self,
     }
 }
 
-static void
-begin_root (RemitWriter *self,
-            const char  *font_family)
+/**
+ * remit_writer_begin_root:
+ * @edition: (nullable): part of the document's name
+ * @summary: (nullable): what it shows
+ */
+void
+remit_writer_begin_root (RemitWriter *self,
+                         const char  *font_family,
+                         const char  *title,
+                         const char  *edition,
+                         const char  *summary)
 {
-  RemitItem *framework = REMIT_ITEM (self->plan->framework);
-  const char *edition = remit_framework_get_edition (self->plan->framework);
-  cairo_rectangle_t box = { 0, 0, self->plan->width, self->plan->height };
-
   g_string_append (self->svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
-  remit_svg_add_number (self->svg, box.width);
+  remit_svg_add_number (self->svg, self->width);
   g_string_append_c (self->svg, ' ');
-  remit_svg_add_number (self->svg, box.height);
+  remit_svg_add_number (self->svg, self->height);
   g_string_append_c (self->svg, '"');
-  remit_svg_add_attribute (self->svg, "width", box.width);
-  remit_svg_add_attribute (self->svg, "height", box.height);
+  remit_svg_add_attribute (self->svg, "width", self->width);
+  remit_svg_add_attribute (self->svg, "height", self->height);
   remit_svg_add_text_attribute (self->svg, "font-family", font_family);
-  remit_svg_add_attribute (self->svg, "font-size", remit_measure_get_size (self->plan->measure, DEFAULT_FONT));
+  remit_svg_add_attribute (self->svg, "font-size", remit_measure_get_size (self->measure, DEFAULT_FONT));
   remit_svg_add_attribute (self->svg, "font-weight", remit_font_get_weight (DEFAULT_FONT));
   g_string_append (self->svg, " text-anchor=\"middle\" role=\"graphics-document document\">\n<title>");
-  remit_svg_add_escaped (self->svg, remit_item_get_title (framework));
+  remit_svg_add_escaped (self->svg, title);
   if (edition != NULL)
     {
       g_string_append (self->svg, ", ");
       remit_svg_add_escaped (self->svg, edition);
     }
   g_string_append (self->svg, "</title>");
-  remit_svg_add_element (self->svg, "desc", remit_item_get_summary (framework));
+  remit_svg_add_element (self->svg, "desc", summary);
   g_string_append_c (self->svg, '\n');
 }
 
@@ -215,7 +219,7 @@ add_head (RemitWriter         *self,
           const RemitPlanHead *head)
 {
   RemitServiceModel *model = head->service_model;
-  gboolean stack = self->plan->layout->arrangement == REMIT_ARRANGEMENT_STACK;
+  gboolean stack = self->plan->layout->arrangement != REMIT_ARRANGEMENT_MATRIX;
   const char *id = remit_writer_begin (self, self->models, stack ? "tab" : "columnheader", model, head->selected ? "head selected" : "head",
                                        "model", remit_item_get_id (REMIT_ITEM (model)), NULL);
 
@@ -240,8 +244,60 @@ add_mask (RemitWriter             *self,
 
   g_string_append (self->svg, "<text class=\"mask\" display=\"none\"");
   remit_svg_add_attribute (self->svg, "x", mirrored.x + mirrored.width / 2);
-  remit_svg_add_attribute (self->svg, "y", mirrored.y + (mirrored.height + remit_measure_get_cap_height (self->plan->measure, DEFAULT_FONT)) / 2);
+  remit_svg_add_attribute (self->svg, "y", mirrored.y + (mirrored.height + remit_measure_get_cap_height (self->measure, DEFAULT_FONT)) / 2);
   g_string_append (self->svg, ">?</text>");
+}
+
+/* Opens the group of a cell and names it; returns its id. */
+const char *
+remit_writer_begin_cell (RemitWriter         *self,
+                         RemitResponsibility *cell)
+{
+  RemitItem *layer = REMIT_ITEM (remit_responsibility_get_layer (cell));
+  RemitItem *model = REMIT_ITEM (remit_responsibility_get_service_model (cell));
+  g_autofree char *name = self->hide_owners ? remit_responsibility_dup_place (cell) : remit_responsibility_dup_name (cell);
+  gboolean has_mark = !self->hide_owners && remit_responsibility_is_disputed (cell);
+  const char *id = remit_writer_begin (self, self->layers, "cell", cell, has_mark ? "cell disputed" : "cell", "cell",
+                                       remit_item_get_id (layer), remit_item_get_id (model));
+
+  remit_svg_add_element (self->svg, "title", name);
+  if (!self->hide_owners)
+    {
+      g_autofree char *description = remit_responsibility_dup_dispute (cell, remit_responsibility_get_explanation (cell));
+
+      remit_svg_add_element (self->svg, "desc", description);
+    }
+  return id;
+}
+
+/* The box that says whose a cell is; with @id, that of the cell, it is the cell's shape. */
+void
+remit_writer_add_cell_box (RemitWriter             *self,
+                           RemitResponsibility     *cell,
+                           const char              *id,
+                           const cairo_rectangle_t *box)
+{
+  static const RemitShapeStyle style = { "base", "owner ", "color-", REMIT_PLAN_RADIUS, 4 };
+  const RemitPlanOwner *owner = &self->plan->owners[remit_plan_find_owner (self->plan, remit_responsibility_get_owner (cell))];
+
+  if (self->hide_owners)
+    remit_writer_add_rect (self, id, style.box, box, style.radius);
+  else
+    remit_writer_add_owner (self, owner, box, id, &style, TRUE);
+  add_mask (self, box);
+}
+
+/* The mark of the cell @id at its @box, if others disagree on it. */
+void
+remit_writer_add_cell_mark (RemitWriter             *self,
+                            RemitResponsibility     *cell,
+                            const char              *id,
+                            const cairo_rectangle_t *box)
+{
+  cairo_rectangle_t mark = remit_plan_get_mark (self->plan, box);
+
+  if (!self->hide_owners && remit_responsibility_is_disputed (cell))
+    remit_writer_add_mark (self, id, &mark);
 }
 
 static void
@@ -249,27 +305,13 @@ add_cell (RemitWriter *self,
           guint        row,
           guint        column)
 {
-  static const RemitShapeStyle style = { "base", "owner ", "color-", REMIT_PLAN_RADIUS, 4 };
-  RemitLayer *layer = self->plan->rows[row].layer;
-  RemitServiceModel *model = self->plan->columns[column].service_model;
-  RemitResponsibility *cell = remit_framework_get_responsibility (self->plan->framework, layer, model);
-  const RemitPlanOwner *owner = &self->plan->owners[remit_plan_find_owner (self->plan, remit_responsibility_get_owner (cell))];
-  g_autofree char *name = self->hide_owners ? remit_responsibility_dup_place (cell) : remit_responsibility_dup_name (cell);
+  RemitResponsibility *cell = remit_framework_get_responsibility (self->plan->framework, self->plan->rows[row].layer,
+                                                                  self->plan->columns[column].service_model);
   cairo_rectangle_t box = remit_plan_get_cell (self->plan, row, column);
-  const char *id = remit_writer_begin (self, self->layers, "cell", cell, "cell", "cell",
-                                       remit_item_get_id (REMIT_ITEM (layer)), remit_item_get_id (REMIT_ITEM (model)));
+  const char *id = remit_writer_begin_cell (self, cell);
 
-  remit_svg_add_element (self->svg, "title", name);
-  if (self->hide_owners)
-    {
-      remit_writer_add_rect (self, id, style.box, &box, style.radius);
-    }
-  else
-    {
-      remit_svg_add_element (self->svg, "desc", remit_responsibility_get_explanation (cell));
-      remit_writer_add_owner (self, owner, &box, id, &style, TRUE);
-    }
-  add_mask (self, &box);
+  remit_writer_add_cell_box (self, cell, id, &box);
+  remit_writer_add_cell_mark (self, cell, id, &box);
   remit_writer_end (self);
 }
 
@@ -307,18 +349,30 @@ add_band (RemitWriter         *self,
     {
       RemitItem *zone = REMIT_ITEM (band->zone);
       const char *id = remit_writer_begin (self, self->zones, "rowgroup", zone, "zone", "zone", remit_item_get_id (zone), NULL);
-      double rotation = band->rotated ? (self->plan->layout->rtl ? 90 : -90) : 0;
+      double rotation = band->rotated ? (self->rtl ? 90 : -90) : 0;
 
       remit_svg_add_element (self->svg, "title", remit_item_get_title (zone));
       remit_svg_add_element (self->svg, "desc", remit_item_get_summary (zone));
       remit_writer_add_rect (self, NULL, "band", &band->box, 12);
       remit_writer_add_rect (self, id, NULL, &band->title_box, 0);
       remit_writer_add_text (self, band->title, &band->title_box, band->rotated ? REMIT_ALIGN_MIDDLE : REMIT_ALIGN_START, rotation,
-                             "secondary", "");
+                             "secondary group", "");
     }
 
   for (guint i = band->first_row; i < band->first_row + band->n_rows; i++)
     add_row (self, i);
+  remit_writer_end (self);
+}
+
+/* What the mark means. No other id is without a hyphen. */
+static void
+add_disputed_key (RemitWriter        *self,
+                  const RemitPlanKey *key)
+{
+  g_string_append (self->svg, "<g id=\"disputed\" class=\"legend owner\" role=\"listitem\">");
+  remit_writer_add_rect (self, "disputed", NULL, &key->hit, 0);
+  remit_writer_add_mark (self, NULL, &key->swatch);
+  remit_writer_add_text (self, key->text, &key->label, REMIT_ALIGN_START, 0, "text", "");
   remit_writer_end (self);
 }
 
@@ -336,11 +390,13 @@ add_legend (RemitWriter *self)
 
       remit_svg_add_element (self->svg, "title", remit_item_get_title (item));
       remit_svg_add_element (self->svg, "desc", remit_item_get_summary (item));
-      remit_writer_add_rect (self, id, NULL, &owner->hit, 0);
-      remit_writer_add_owner (self, owner, &owner->swatch, NULL, &style, FALSE);
-      remit_writer_add_text (self, owner->label_text, &owner->label, REMIT_ALIGN_START, 0, "text", "");
+      remit_writer_add_rect (self, id, NULL, &owner->key.hit, 0);
+      remit_writer_add_owner (self, owner, &owner->key.swatch, NULL, &style, FALSE);
+      remit_writer_add_text (self, owner->key.text, &owner->key.label, REMIT_ALIGN_START, 0, "text", "");
       remit_writer_end (self);
     }
+  if (self->plan->has_disputed && !self->hide_owners)
+    add_disputed_key (self, &self->plan->disputed);
   remit_writer_end (self);
 }
 
@@ -348,7 +404,7 @@ add_legend (RemitWriter *self)
 static void
 add_lenses (RemitWriter *self)
 {
-  if (self->plan->layout->arrangement == REMIT_ARRANGEMENT_STACK)
+  if (self->plan->layout->arrangement != REMIT_ARRANGEMENT_MATRIX)
     return;
   for (guint i = 0; i < self->plan->n_columns; i++)
     {
@@ -362,6 +418,15 @@ add_lenses (RemitWriter *self)
 }
 
 static void
+take_elements (GArray *elements,
+               GArray *from)
+{
+  if (from->len > 0)
+    g_array_append_vals (elements, from->data, from->len);
+  g_array_unref (from);
+}
+
+static void
 clear_element (gpointer data)
 {
   RemitElement *element = data;
@@ -369,13 +434,17 @@ clear_element (gpointer data)
   g_free (element->id);
 }
 
-static void
-take_elements (GArray *elements,
-               GArray *from)
+/* Ends the document that @self wrote; takes @elements. */
+RemitDocument
+remit_writer_finish (RemitWriter *self,
+                     GArray      *elements,
+                     gsize        head_end)
 {
-  if (from->len > 0)
-    g_array_append_vals (elements, from->data, from->len);
-  g_array_unref (from);
+  g_string_append (self->svg, "</svg>\n");
+  g_array_set_clear_func (elements, clear_element);
+  g_hash_table_unref (self->ids);
+
+  return (RemitDocument) { .svg = self->svg, .elements = elements, .head_end = head_end, .width = self->width, .height = self->height };
 }
 
 /**
@@ -389,9 +458,11 @@ remit_writer_write (RemitPlan  *plan,
                     const char *font_family,
                     gboolean    hide_owners)
 {
-  RemitWriter self = { .plan = plan, .hide_owners = hide_owners };
-  gboolean stack = plan->layout->arrangement == REMIT_ARRANGEMENT_STACK;
-  RemitDocument document = { 0 };
+  RemitWriter self = { .measure = plan->measure, .width = plan->width, .height = plan->height, .rtl = plan->layout->rtl,
+                       .plan = plan, .hide_owners = hide_owners };
+  RemitItem *framework = REMIT_ITEM (plan->framework);
+  gboolean stack = plan->layout->arrangement != REMIT_ARRANGEMENT_MATRIX;
+  gsize head_end;
 
   self.svg = g_string_sized_new (2048 + 1024 * (gsize) plan->n_rows * (plan->n_columns + 1));
   self.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -401,8 +472,9 @@ remit_writer_write (RemitPlan  *plan,
   self.owners = g_array_new (FALSE, FALSE, sizeof (RemitElement));
   self.lenses = g_array_new (FALSE, FALSE, sizeof (RemitElement));
 
-  begin_root (&self, font_family);
-  document.head_end = self.svg->len;
+  remit_writer_begin_root (&self, font_family, remit_item_get_title (framework), remit_framework_get_edition (plan->framework),
+                           remit_item_get_summary (framework));
+  head_end = self.svg->len;
   if (stack)
     {
       g_string_append (self.svg, "<g role=\"tablist\">");
@@ -419,23 +491,19 @@ remit_writer_write (RemitPlan  *plan,
         add_head (&self, &plan->heads[i]);
       g_string_append (self.svg, "</g></g>\n");
     }
-  for (guint i = 0; i < plan->n_bands; i++)
-    add_band (&self, &plan->bands[i]);
+  if (plan->layout->arrangement == REMIT_ARRANGEMENT_BUILDING)
+    remit_writer_add_building (&self);
+  else
+    for (guint i = 0; i < plan->n_bands; i++)
+      add_band (&self, &plan->bands[i]);
   remit_writer_end (&self);
   add_legend (&self);
   add_lenses (&self);
-  g_string_append (self.svg, "</svg>\n");
-
-  document.svg = self.svg;
-  document.elements = self.models;
-  g_array_set_clear_func (document.elements, clear_element);
-  take_elements (document.elements, self.layers);
-  take_elements (document.elements, self.zones);
-  take_elements (document.elements, self.owners);
-  take_elements (document.elements, self.lenses);
-  g_hash_table_unref (self.ids);
-
-  return document;
+  take_elements (self.models, self.layers);
+  take_elements (self.models, self.zones);
+  take_elements (self.models, self.owners);
+  take_elements (self.models, self.lenses);
+  return remit_writer_finish (&self, self.models, head_end);
 }
 
 void

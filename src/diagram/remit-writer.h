@@ -12,14 +12,20 @@ typedef struct
   GString *svg;
   GArray *elements; /* of RemitElement, in reading order; objects are borrowed from the framework */
   gsize head_end;   /* where in svg a style may be put in */
+  double width;
+  double height;
 } RemitDocument;
 
 void remit_document_clear (RemitDocument *self);
 
-/* A plan being written. */
+/* A document being written. */
 typedef struct
 {
-  RemitPlan *plan;
+  RemitMeasure *measure;
+  double width;    /* of the document */
+  double height;
+  gboolean rtl;
+  RemitPlan *plan; /* of a framework; NULL for coverage, as are the lists of what only frameworks have */
   gboolean hide_owners;
   GString *svg;
   GHashTable *ids; /* a set of those taken; owns them */
@@ -50,13 +56,20 @@ typedef struct
 RemitDocument remit_writer_write (RemitPlan *plan, const char *font_family, gboolean hide_owners);
 
 /* parts of it */
+void remit_writer_begin_root (RemitWriter *self, const char *font_family, const char *title, const char *edition, const char *summary);
 cairo_rectangle_t remit_writer_mirror (RemitWriter *self, cairo_rectangle_t box);
 const char *remit_writer_begin (RemitWriter *self, GArray *elements, const char *role, gpointer object, const char *classes,
                                 const char *kind, const char *id, const char *id_end);
 void remit_writer_end (RemitWriter *self);
+RemitDocument remit_writer_finish (RemitWriter *self, GArray *elements, gsize head_end);
 void remit_writer_add_rect (RemitWriter *self, const char *id, const char *classes, const cairo_rectangle_t *box, double radius);
 void remit_writer_add_text (RemitWriter *self, const RemitText *text, const cairo_rectangle_t *box, RemitAlign align,
                             double rotation, const char *class_prefix, const char *class_name);
+const char *remit_writer_begin_cell (RemitWriter *self, RemitResponsibility *cell);
+void remit_writer_add_cell_box (RemitWriter *self, RemitResponsibility *cell, const char *id, const cairo_rectangle_t *box);
+void remit_writer_add_cell_mark (RemitWriter *self, RemitResponsibility *cell, const char *id, const cairo_rectangle_t *box);
+void remit_writer_add_building (RemitWriter *self);
+void remit_writer_add_mark (RemitWriter *self, const char *cell_id, const cairo_rectangle_t *circle);
 void remit_writer_add_owner (RemitWriter *self, const RemitPlanOwner *owner, const cairo_rectangle_t *box, const char *id,
                              const RemitShapeStyle *style, gboolean with_text);
 

@@ -13,7 +13,9 @@ G_DECLARE_FINAL_TYPE (RemitRenderer, remit_renderer, REMIT, RENDERER, GObject)
 
 RemitRenderer *remit_renderer_new (RemitDiagram *diagram, GError **error);
 RemitRenderer *remit_renderer_new_standalone (RemitDiagram *diagram, RemitState state, RemitTheme theme, GError **error);
-cairo_surface_t *remit_renderer_render (RemitRenderer *self, RemitState state, RemitTheme theme, double scale, GError **error);
+cairo_surface_t *remit_renderer_render (RemitRenderer *self, RemitState state, RemitTheme theme, double scale, RemitServiceModel *only, GError **error);
+cairo_surface_t *remit_renderer_render_elements (RemitRenderer *self, RemitState state, RemitTheme theme, double scale, const char *const *ids,
+                                                 GError **error);
 gboolean remit_renderer_get_shape (RemitRenderer *self, const char *id, cairo_rectangle_t *shape);
 guint remit_renderer_get_count (void);
 

@@ -11,7 +11,9 @@ typedef enum
 {
   REMIT_STATE_BRIGHT, /* the selected service model */
   REMIT_STATE_DIMMED, /* the others */
+  REMIT_STATE_DISPUTED, /* cells on which others disagree bright, all others dimmed */
   REMIT_STATE_MASKED, /* owners hidden */
+  REMIT_STATE_MASKED_DIMMED, /* owners hidden, beside what is looked at */
   REMIT_STATE_PRINT,  /* on paper: one look, whatever the theme */
 } RemitState;
 
