@@ -11,9 +11,13 @@
 
 #include "remit-button-names.h"
 #include "remit-config.h"
-#include "remit-explore-page.h"
 #include "remit-library.h"
+#include "remit-pages.h"
+#include "remit-picture-store.h"
+#include "remit-search-provider.h"
 #include "remit-window.h"
+
+#define SERVICE_IDLE 10000 /* milliseconds that a service without a window waits for another question */
 
 /* The one window, what it shows from, and the actions that need none. */
 struct _RemitApplication
@@ -23,7 +27,9 @@ struct _RemitApplication
   /* owned */
   RemitCatalog *catalog;
   GSettings *settings;
+  GThread *beginning;       /* makes the store, until it is joined; until then the catalogue is its own */
   RemitPictureStore *store; /* where the first picture is being drawn; NULL where nothing could be foreseen */
+  RemitSearchProvider *search_provider;
 };
 
 G_DEFINE_FINAL_TYPE (RemitApplication, remit_application, ADW_TYPE_APPLICATION)
@@ -35,6 +41,10 @@ show_about (GSimpleAction *action,
 {
   GtkApplication *self = user_data;
   GtkWidget *about = adw_about_window_new ();
+  /* libadwaita 1.2 never frees a copyright that it is given by itself, and puts it like this before the licence */
+  g_autofree char *content = g_strconcat ("© 2026 The Remit authors\n\n",
+                                          _("The content is licensed under <a href=\"https://creativecommons.org/licenses/by/4.0/\">CC BY 4.0</a>. It "
+                                            "tells in its own words what the sources named with each cell say; they are their publishers’."), NULL);
 
   g_object_set (about,
                 "transient-for", gtk_application_get_active_window (self),
@@ -52,9 +62,7 @@ show_about (GSimpleAction *action,
                 /* Translators: your names, a line each */
                 "translator-credits", _("translator-credits"),
                 NULL);
-  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _("Explanations and questions"), "© 2026 The Remit authors", GTK_LICENSE_CUSTOM,
-                                      _("The content is licensed under <a href=\"https://creativecommons.org/licenses/by/4.0/\">CC BY 4.0</a>. It "
-                                        "tells in its own words what the sources named with each cell say; they are their publishers’."));
+  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _("Explanations and questions"), NULL, GTK_LICENSE_CUSTOM, content);
   adw_about_window_add_credit_section (ADW_ABOUT_WINDOW (about), _("Built with"),
                                        (const char *[]){ "GTK https://www.gtk.org", "libadwaita https://gnome.pages.gitlab.gnome.org/libadwaita/",
                                                          "librsvg https://wiki.gnome.org/Projects/LibRsvg", "JSON-GLib https://gnome.pages.gitlab.gnome.org/json-glib/", NULL });
@@ -69,6 +77,9 @@ quit (GSimpleAction *action,
 {
   g_autolist (GtkWindow) windows = g_list_copy_deep (gtk_application_get_windows (user_data), (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
 
+  g_application_set_inactivity_timeout (user_data, 0);
+  if (windows == NULL) /* a service that nobody asked for a window */
+    g_application_quit (user_data);
   /* closing them saves their size */
   for (GList *window = windows; window != NULL; window = window->next)
     gtk_window_close (window->data);
@@ -107,8 +118,17 @@ get_window (RemitApplication *self)
   return window != NULL ? REMIT_WINDOW (window) : remit_window_new (ADW_APPLICATION (self), self->catalog, self->settings, self->store);
 }
 
-/* GTK reads the themes of icons in a thread (it locks them for that), but what it has read is void once libadwaita adds its own, and the
- * first icon of the window would wait for all to be read again. */
+/* From here on the catalogue is the main thread's. */
+static void
+finish_beginning (RemitApplication *self)
+{
+  if (self->beginning != NULL)
+    self->store = g_thread_join (g_steal_pointer (&self->beginning));
+}
+
+/* GTK reads the themes of icons in a thread and locks them for that. Each path that is added makes it read all again: libadwaita's comes
+ * first therefore, and there is none of our own (the application has no resource base path). What is still to be read when that is done is
+ * read here, so that the first icon of the window need not wait for it. */
 static gpointer
 read_icons (gpointer theme)
 {
@@ -128,21 +148,32 @@ remit_application_startup (GApplication *application)
     const char *keys[4];
   } accels[] = {
     { "win.open", { "<Control>o" } },
+    { "win.find", { "<Control>f" } },
+    { "win.sessions", { "<Control><Shift>o" } },
     { "win.preferences", { "<Control>comma" } },
     { "win.fullscreen", { "F11" } },
     { "win.larger-text", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
     { "win.smaller-text", { "<Control>minus", "<Control>KP_Subtract" } },
     { "win.normal-text", { "<Control>0", "<Control>KP_0" } },
+    { "win.page::explore", { "<Alt>1" } },
+    { "win.page::compare", { "<Alt>2" } },
+    { "win.page::learn", { "<Alt>3" } },
     { "win.shortcuts", { "<Control>question", "F1" } },
     { "window.close", { "<Control>w" } },
     { "app.quit", { "<Control>q" } },
   };
+  GdkDisplay *display;
 
   /* GTK 4.8 has no name for the application then, and crashes when a screen reader asks for it. */
   if (g_application_get_dbus_connection (application) == NULL)
     g_setenv ("GTK_A11Y", "none", TRUE);
+  g_application_set_resource_base_path (application, NULL); /* it has made one of its id */
+  adw_init ();
+  display = gdk_display_get_default ();
+  remit_look_add_styles (display);
+  g_thread_unref (g_thread_new ("icons", read_icons, g_object_ref (gtk_icon_theme_get_for_display (display))));
   G_APPLICATION_CLASS (remit_application_parent_class)->startup (application);
-  g_thread_unref (g_thread_new ("icons", read_icons, g_object_ref (gtk_icon_theme_get_for_display (gdk_display_get_default ()))));
+  finish_beginning (self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   {
@@ -166,6 +197,67 @@ remit_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (get_window (REMIT_APPLICATION (application))));
 }
 
+/* From the desktop, which starts the program as a service. */
+static void
+remit_application_open (GApplication *application,
+                        GFile       **files,
+                        int           n_files,
+                        const char   *hint)
+{
+  g_autoptr (GSList) list = NULL;
+
+  for (int i = n_files; i-- > 0;)
+    list = g_slist_prepend (list, files[i]);
+  remit_window_open (get_window (REMIT_APPLICATION (application)), list, NULL, NULL, NULL);
+  g_application_activate (application);
+}
+
+/* --- search --- */
+
+static void
+on_activate_result (RemitApplication *self,
+                    RemitFinding     *finding)
+{
+  remit_window_show_finding (get_window (self), finding);
+  g_application_activate (G_APPLICATION (self));
+}
+
+static void
+on_launch_search (RemitApplication *self,
+                  const char       *words)
+{
+  remit_window_find (get_window (self), words);
+  g_application_activate (G_APPLICATION (self));
+}
+
+static gboolean
+remit_application_dbus_register (GApplication    *application,
+                                 GDBusConnection *connection,
+                                 const char      *object_path,
+                                 GError         **error)
+{
+  RemitApplication *self = REMIT_APPLICATION (application);
+  g_autofree char *path = g_strconcat (object_path, "/SearchProvider", NULL);
+
+  if (!G_APPLICATION_CLASS (remit_application_parent_class)->dbus_register (application, connection, object_path, error))
+    return FALSE;
+  self->search_provider = remit_search_provider_new (application, self->catalog);
+  g_signal_connect_object (self->search_provider, "activate-result", G_CALLBACK (on_activate_result), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_provider, "launch-search", G_CALLBACK (on_launch_search), self, G_CONNECT_SWAPPED);
+  return remit_search_provider_export (self->search_provider, connection, path, error);
+}
+
+static void
+remit_application_dbus_unregister (GApplication    *application,
+                                   GDBusConnection *connection,
+                                   const char      *object_path)
+{
+  g_clear_object (&REMIT_APPLICATION (application)->search_provider);
+  G_APPLICATION_CLASS (remit_application_parent_class)->dbus_unregister (application, connection, object_path);
+}
+
+/* --- command line --- */
+
 /* (nullable): what the options speak of: the framework they name, else what is or will be shown; NULL where that is still to be read. */
 static RemitFramework *
 get_framework (RemitApplication *self,
@@ -182,6 +274,19 @@ get_framework (RemitApplication *self,
   return remit_catalog_find (self->catalog, id);
 }
 
+/* Waits for the data folders only where no built-in lesson has the id. */
+static gboolean
+has_lesson (RemitApplication *self,
+            const char       *id)
+{
+  g_autoptr (RemitStoryboardCatalog) lessons = remit_storyboard_catalog_new (self->catalog);
+  RemitDocumentCatalog *documents = REMIT_DOCUMENT_CATALOG (lessons);
+
+  if (remit_document_catalog_find (documents, id) == NULL)
+    remit_document_catalog_read (documents);
+  return remit_document_catalog_find (documents, id) != NULL;
+}
+
 /* (transfer full): what the options ask for that cannot be, a text each, as far as it is known before a document is read. */
 static GStrv
 dup_problems (RemitApplication *self,
@@ -194,10 +299,12 @@ dup_problems (RemitApplication *self,
 
   g_variant_dict_lookup (options, "model", "&s", &model);
   g_variant_dict_lookup (options, "layer", "&s", &layer);
-  if (g_variant_dict_lookup (options, "page", "&s", &id) && !g_str_equal (id, "explore"))
+  if (g_variant_dict_lookup (options, "page", "&s", &id) && !remit_pages_has (id))
     problem = g_strdup_printf (_("there is no page \"%s\""), id);
   else if (has_files && g_variant_dict_contains (options, "framework"))
     problem = g_strdup (_("a file and --framework cannot be shown at once"));
+  else if (g_variant_dict_lookup (options, "lesson", "&s", &id) && !has_lesson (self, id))
+    problem = g_strdup_printf (_("no lesson has the id \"%s\""), id);
   else if (framework == NULL && g_variant_dict_lookup (options, "framework", "&s", &id))
     problem = g_strdup_printf (_("no framework has the id \"%s\""), id);
   else if (framework != NULL)
@@ -222,7 +329,7 @@ apply_options (RemitApplication        *self,
                GApplicationCommandLine *command_line)
 {
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
-  const char *id = NULL, *model = NULL, *layer = NULL;
+  const char *id = NULL, *model = NULL, *layer = NULL, *page = NULL, *lesson = NULL;
   g_autofree const char **paths = NULL;
   g_autoslist (GFile) files = NULL;
 
@@ -239,35 +346,80 @@ apply_options (RemitApplication        *self,
       RemitWindow *window = get_window (self);
       remit_window_show (window, id != NULL ? remit_catalog_find (self->catalog, id) : NULL, model, layer, command_line);
     }
+  if (g_variant_dict_lookup (options, "page", "&s", &page))
+    g_object_set (get_window (self), "page", page, NULL);
+  if (g_variant_dict_lookup (options, "lesson", "&s", &lesson))
+    gtk_widget_activate_action (GTK_WIDGET (get_window (self)), "win.lesson", "s", lesson);
 }
 
-/* The diagram is drawn while GTK opens the display and makes the window; this foresees which one it will be. */
-static void
-begin_drawing (RemitApplication *self,
-               GVariantDict     *options)
+/* What will be shown, as far as it can be foreseen. */
+typedef struct
 {
-  g_autofree char *framework_id = g_settings_get_string (self->settings, "framework");
-  g_autofree char *model_id = g_settings_get_string (self->settings, "service-model");
-  g_autoptr (RemitLook) look = remit_look_restore (self->settings);
-  RemitFramework *framework;
-  RemitServiceModel *model;
-  RemitPictureRequest request;
-  int width, height;
-  const char *id;
+  RemitCatalog *catalog;
+  char *framework;
+  char *service_model;
+  RemitLook *look;
+  int window_width;
+  int window_height;
+} Foresight;
+
+static void
+foresight_free (Foresight *self)
+{
+  g_object_unref (self->catalog);
+  g_free (self->framework);
+  g_free (self->service_model);
+  remit_look_free (self->look);
+  g_free (self);
+}
+
+/* Returns: (transfer full) (nullable): a store that belongs to the main thread */
+static gpointer
+begin_in_thread (gpointer data)
+{
+  Foresight *self = data;
+  RemitFramework *framework = remit_catalog_find (self->catalog, self->framework);
+  RemitPictureStore *store = NULL;
+
+  if (framework != NULL)
+    {
+      RemitServiceModel *model = remit_framework_find_service_model (framework, self->service_model);
+      RemitPictureRequest request;
+      int page_height = remit_window_foresee_height (self->look->text_scale, self->window_width, self->window_height);
+      int width, height;
+
+      if (model == NULL)
+        model = remit_framework_get_service_model (framework, 0);
+      remit_explore_page_get_diagram_size (self->look->text_scale, self->window_width, page_height, &width, &height);
+      request = remit_picture_request_make (framework, model, self->look, width, height, 0);
+      if (request.layout.arrangement == REMIT_ARRANGEMENT_MATRIX)
+        request.first = model;
+      store = remit_picture_store_new ();
+      remit_picture_store_get (store, &request);
+    }
+  foresight_free (self);
+  return store;
+}
+
+/* The framework is read and the diagram drawn while GTK opens the display and makes the window. */
+static void
+begin (RemitApplication *self,
+       GVariantDict     *options)
+{
+  Foresight *foresight;
 
   if (g_variant_dict_contains (options, G_OPTION_REMAINING))
     return; /* a document */
-  framework = remit_catalog_find (self->catalog, g_variant_dict_lookup (options, "framework", "&s", &id) ? id : framework_id);
-  if (framework == NULL)
-    return;
-  model = remit_framework_find_service_model (framework, g_variant_dict_lookup (options, "model", "&s", &id) ? id : model_id);
-  if (model == NULL)
-    model = remit_framework_get_service_model (framework, 0);
-  remit_explore_page_get_diagram_size (look->text_scale, g_settings_get_int (self->settings, "window-width"),
-                                       g_settings_get_int (self->settings, "window-height") - REMIT_WINDOW_HEADER_HEIGHT, &width, &height);
-  request = remit_picture_request_make (framework, model, look, width, height, 0);
-  self->store = remit_picture_store_new ();
-  remit_picture_store_get (self->store, &request);
+  foresight = g_new0 (Foresight, 1);
+  foresight->catalog = g_object_ref (self->catalog);
+  if (!g_variant_dict_lookup (options, "framework", "s", &foresight->framework))
+    foresight->framework = g_settings_get_string (self->settings, "framework");
+  if (!g_variant_dict_lookup (options, "model", "s", &foresight->service_model))
+    foresight->service_model = g_settings_get_string (self->settings, "service-model");
+  foresight->look = remit_look_restore (self->settings);
+  foresight->window_width = g_settings_get_int (self->settings, "window-width");
+  foresight->window_height = g_settings_get_int (self->settings, "window-height");
+  self->beginning = g_thread_new ("begin", begin_in_thread, foresight);
 }
 
 /* Runs before GTK is there. */
@@ -292,7 +444,10 @@ remit_application_handle_local_options (GApplication *application,
     }
   self->settings = g_settings_new (REMIT_SCHEMA_ID);
   self->catalog = remit_catalog_new ();
-  begin_drawing (self, options);
+  if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) /* somebody types into the desktop's search, which shows no window */
+    g_application_set_inactivity_timeout (application, SERVICE_IDLE);
+  else
+    begin (self, options);
   return -1; /* go on */
 }
 
@@ -319,9 +474,13 @@ remit_application_dispose (GObject *object)
 {
   RemitApplication *self = REMIT_APPLICATION (object);
 
+  finish_beginning (self);
   g_clear_object (&self->store);
   g_clear_object (&self->catalog);
   g_clear_object (&self->settings);
+  /* What is being drawn is of no use any more, but its stylesheets go when the program ends. */
+  while (remit_picture_store_get_n_running () > 0)
+    g_main_context_iteration (NULL, TRUE);
 
   G_OBJECT_CLASS (remit_application_parent_class)->dispose (object);
 }
@@ -334,6 +493,9 @@ remit_application_class_init (RemitApplicationClass *klass)
   G_OBJECT_CLASS (klass)->dispose = remit_application_dispose;
   application_class->startup = remit_application_startup;
   application_class->activate = remit_application_activate;
+  application_class->open = remit_application_open;
+  application_class->dbus_register = remit_application_dbus_register;
+  application_class->dbus_unregister = remit_application_dbus_unregister;
   application_class->handle_local_options = remit_application_handle_local_options;
   application_class->command_line = remit_application_command_line;
 }
@@ -345,7 +507,8 @@ remit_application_init (RemitApplication *self)
     { "framework", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Show this framework"), N_("ID") },
     { "model", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Select this service model"), N_("ID") },
     { "layer", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Select this layer"), N_("ID") },
-    { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Show this page: explore"), N_("PAGE") },
+    { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Show this page: explore, compare or learn"), N_("PAGE") },
+    { "lesson", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Go on with this lesson, or begin it"), N_("ID") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE]") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
@@ -363,6 +526,6 @@ remit_application_new (void)
   mallopt (M_ARENA_MAX, 4);
   mallopt (M_MMAP_THRESHOLD, 256 * 1024);
 #endif
-  return g_object_new (REMIT_TYPE_APPLICATION, "application-id", REMIT_APP_ID, "resource-base-path", "/io/github/remit_app/Remit",
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
+  return g_object_new (REMIT_TYPE_APPLICATION, "application-id", REMIT_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN, NULL);
 }

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "remit-dispute-list.h"
+#include "remit-other-frameworks.h"
+#include "remit-source-row.h"
 #include "remit-text-list.h"
 
 /**
@@ -20,6 +23,7 @@ struct _RemitDetailsRest
   GtkBox parent_instance;
 
   /* template children */
+  RemitDisputeList *disputes;
   GtkWidget *owners_section;
   RemitTextList *owners;
   GtkWidget *examples_section;
@@ -34,6 +38,11 @@ struct _RemitDetailsRest
   RemitTextList *controls;
   GtkWidget *services_section;
   RemitTextList *services;
+  GtkWidget *claims_section;
+  RemitTextList *claims;
+  RemitOtherFrameworks *others;
+  GtkWidget *confidence_section;
+  GtkLabel *confidence;
   GtkWidget *misconception_section;
   GtkLabel *claim;
   GtkLabel *truth;
@@ -42,6 +51,7 @@ struct _RemitDetailsRest
   /* owned */
   RemitFramework *framework; /* whose rows are there */
   RemitLayer *layer;
+  RemitServiceModel *model; /* borrowed from the framework */
   GHashTable *source_rows; /* of RemitSource to its row, both borrowed */
 };
 
@@ -78,26 +88,6 @@ fill_list (GtkWidget         *section,
   remit_text_list_set_texts (list, texts);
 }
 
-static GtkWidget *
-make_source (RemitSource *source)
-{
-  g_autofree char *text = g_strdup_printf (_("%s: %s, %s"), remit_source_get_publisher (source), remit_item_get_title (REMIT_ITEM (source)),
-                                           remit_source_get_date (source));
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "width-chars", 6, NULL);
-  GtkWidget *link;
-
-  if (remit_source_get_url (source) == NULL)
-    {
-      gtk_widget_set_visible (label, FALSE);
-      return label;
-    }
-  /* gtk_link_button_new () shows the address first; newer GTK goes on to name the link by that label, which is gone then. */
-  link = g_object_new (GTK_TYPE_LINK_BUTTON, "uri", remit_source_get_url (source), "child", label, "visible", FALSE, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  return link;
-}
-
 /* Rows are made when they are first needed and then kept: making widgets is what a click would wait for. */
 static GtkWidget *
 get_source_row (RemitDetailsRest *self,
@@ -107,7 +97,8 @@ get_source_row (RemitDetailsRest *self,
 
   if (row == NULL)
     {
-      row = make_source (source);
+      row = remit_source_row_new (source);
+      gtk_widget_set_visible (row, FALSE);
       gtk_box_append (self->sources, row);
       g_hash_table_insert (self->source_rows, source, row);
     }
@@ -134,6 +125,19 @@ show_sources (RemitDetailsRest *self,
   return last;
 }
 
+static GtkWidget *
+show_claimed_sources (RemitDetailsRest *self,
+                      GListModel       *claims,
+                      GtkWidget        *last)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (RemitClaim) claim = g_list_model_get_item (claims, i);
+      last = show_sources (self, remit_claim_get_sources (claim), last);
+    }
+  return last;
+}
+
 /* The heading is the first child of the box: with it GTK knows from the start that the box's height depends on its width. */
 static void
 fill_sources (RemitDetailsRest    *self,
@@ -146,6 +150,7 @@ fill_sources (RemitDetailsRest    *self,
   if (cell != NULL)
     {
       last = show_sources (self, remit_responsibility_get_sources (cell), last);
+      last = show_claimed_sources (self, remit_responsibility_get_claims (cell), last);
       last = show_sources (self, remit_layer_get_sources (remit_responsibility_get_layer (cell)), last);
     }
   else
@@ -178,9 +183,33 @@ count_owners (RemitDetailsRest  *self,
   return g_strv_builder_end (builder);
 }
 
+/* What other publications say about the cell, and how sure its own owner is. */
+static void
+fill_claims (RemitDetailsRest    *self,
+             RemitResponsibility *cell)
+{
+  GListModel *claims = cell != NULL ? remit_responsibility_get_claims (cell) : NULL;
+  const char *confidence = cell != NULL ? remit_confidence_get_text (remit_responsibility_get_confidence (cell)) : NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
+
+  for (guint i = 0; claims != NULL && i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (RemitClaim) claim = g_list_model_get_item (claims, i);
+      /* Translators: whom somebody names as responsible, and who says so */
+      g_autofree char *text = g_strdup_printf (_("%s: %s"), remit_item_get_title (REMIT_ITEM (remit_claim_get_owner (claim))),
+                                               remit_claim_get_statement (claim));
+      g_strv_builder_add (builder, text);
+    }
+  texts = g_strv_builder_end (builder);
+  fill_list (self->claims_section, self->claims, (const char *const *) texts);
+  remit_label_set_text (self->confidence, confidence);
+  gtk_widget_set_visible (self->confidence_section, confidence != NULL);
+}
+
 static void
 show_layer (RemitDetailsRest *self,
-                 RemitLayer   *layer)
+            RemitLayer       *layer)
 {
   fill_list (self->owners_section, self->owners, NULL);
   fill_list (self->examples_section, self->examples, NULL);
@@ -244,8 +273,11 @@ remit_details_rest_class_init (RemitDetailsRestClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = remit_details_rest_dispose;
 
+  g_type_ensure (REMIT_TYPE_DISPUTE_LIST);
+  g_type_ensure (REMIT_TYPE_OTHER_FRAMEWORKS);
   g_type_ensure (REMIT_TYPE_TEXT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/remit_app/Remit/remit-details-rest.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, disputes);
   gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, owners_section);
   gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, owners);
   gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, examples_section);
@@ -260,6 +292,11 @@ remit_details_rest_class_init (RemitDetailsRestClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, controls);
   gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, services_section);
   gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, services);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, claims_section);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, claims);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, others);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, confidence_section);
+  gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, confidence);
   gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, misconception_section);
   gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, claim);
   gtk_widget_class_bind_template_child (widget_class, RemitDetailsRest, truth);
@@ -279,26 +316,48 @@ remit_details_rest_new (void)
   return g_object_new (REMIT_TYPE_DETAILS_REST, NULL);
 }
 
+/* The list of all disputed cells comes first, but after what a cell says of its own. */
+static void
+show_disagreements (RemitDetailsRest    *self,
+                    GListModel          *frameworks,
+                    RemitResponsibility *cell,
+                    gboolean             show_disputed)
+{
+  gtk_box_reorder_child_after (GTK_BOX (self), GTK_WIDGET (self->disputes), cell != NULL ? GTK_WIDGET (self->others) : NULL);
+  remit_dispute_list_show (self->disputes, frameworks, show_disputed ? self->framework : NULL);
+  remit_other_frameworks_show (self->others, frameworks, self->framework, cell);
+}
+
 /**
  * remit_details_rest_show:
- * @model: a service model of @framework
- * @layer: (nullable): a layer of @framework; %NULL to show @model
+ * @selection: one with a framework
+ * @frameworks: (nullable): of RemitFramework: those to compare with
  */
 void
-remit_details_rest_show (RemitDetailsRest  *self,
-                         RemitFramework    *framework,
-                         RemitServiceModel *model,
-                         RemitLayer        *layer)
+remit_details_rest_show (RemitDetailsRest *self,
+                         RemitSelection   *selection,
+                         GListModel       *frameworks)
 {
+  RemitLayer *layer = remit_selection_get_layer (selection);
+  RemitServiceModel *model = remit_selection_get_service_model (selection);
+  RemitResponsibility *cell = remit_selection_get_responsibility (selection);
+
   g_return_if_fail (REMIT_IS_DETAILS_REST (self));
 
-  take_framework (self, framework);
-  g_set_object (&self->layer, layer);
-  if (layer != NULL)
-    show_layer (self, layer);
-  else
-    show_service_model (self, model);
-  fill_sources (self, layer != NULL ? remit_framework_get_responsibility (framework, layer, model) : NULL);
+  /* what is the same stays as it is, and keeps the focus */
+  if (self->framework != remit_selection_get_framework (selection) || self->layer != layer || self->model != model)
+    {
+      take_framework (self, remit_selection_get_framework (selection));
+      g_set_object (&self->layer, layer);
+      self->model = model;
+      if (layer != NULL)
+        show_layer (self, layer);
+      else
+        show_service_model (self, model);
+      fill_claims (self, cell);
+      fill_sources (self, cell);
+    }
+  show_disagreements (self, frameworks, cell, remit_selection_get_show_disputed (selection));
 }
 
 RemitLayer *

@@ -40,6 +40,7 @@ struct _RemitDetails
   RemitSelection *selection;
   GSignalGroup *selection_signals;
   RemitFramework *framework; /* whose rows and buttons are there */
+  GListModel *frameworks;    /* of RemitFramework: those to compare with; NULL for none */
   RemitDetailsRest *rest;    /* borrowed: the last child of the content; NULL until it is needed */
   guint rest_id;             /* of the source that fills what stands below */
 };
@@ -143,7 +144,8 @@ static void
 fill_moves (RemitDetails        *self,
             RemitResponsibility *cell)
 {
-  gtk_widget_set_visible (self->move_section, cell != NULL);
+  /* with one service model there is nowhere to move */
+  gtk_widget_set_visible (self->move_section, cell != NULL && remit_framework_get_service_model (self->framework, 1) != NULL);
   for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->moves)); cell != NULL && button != NULL; button = gtk_widget_get_next_sibling (button))
     {
       RemitServiceModel *model = g_object_get_data (G_OBJECT (button), "model");
@@ -224,10 +226,16 @@ update_rest (gpointer user_data)
       self->rest = REMIT_DETAILS_REST (remit_details_rest_new ());
       gtk_box_append (self->content, GTK_WIDGET (self->rest));
     }
-  remit_details_rest_show (self->rest, self->framework, remit_selection_get_service_model (self->selection),
-                           remit_selection_get_layer (self->selection));
+  remit_details_rest_show (self->rest, self->selection, self->frameworks);
   gtk_widget_set_visible (GTK_WIDGET (self->rest), TRUE);
   return G_SOURCE_REMOVE;
+}
+
+static void
+queue_rest (RemitDetails *self)
+{
+  if (self->rest_id == 0)
+    self->rest_id = g_idle_add (update_rest, self);
 }
 
 /* Rows for the parties and buttons for the service models, when the first cell of a framework is shown. */
@@ -286,8 +294,7 @@ update (RemitDetails *self)
   /* after the frame that shows the answer; until then not that of another layer */
   if (self->rest != NULL && (cell == NULL || remit_details_rest_get_layer (self->rest) != remit_responsibility_get_layer (cell)))
     gtk_widget_set_visible (GTK_WIDGET (self->rest), FALSE);
-  if (self->rest_id == 0)
-    self->rest_id = g_idle_add (update_rest, self);
+  queue_rest (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
 
@@ -296,7 +303,9 @@ static void
 on_selection_notify (RemitDetails *self,
                      GParamSpec   *pspec)
 {
-  if (!g_str_equal (pspec->name, "layer"))
+  if (g_str_equal (pspec->name, "show-disputed") && self->framework != NULL)
+    queue_rest (self); /* the answer is the same */
+  else if (!g_str_equal (pspec->name, "layer"))
     update (self);
 }
 
@@ -341,6 +350,7 @@ remit_details_dispose (GObject *object)
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->selection);
   g_clear_object (&self->framework);
+  g_clear_object (&self->frameworks);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_DETAILS);
 
   G_OBJECT_CLASS (remit_details_parent_class)->dispose (object);
@@ -415,4 +425,15 @@ remit_details_set_selection (RemitDetails   *self,
   g_signal_group_set_target (self->selection_signals, selection);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+}
+
+/* @frameworks: (nullable): of RemitFramework: those that cells are compared with; they are read when they are needed */
+void
+remit_details_set_frameworks (RemitDetails *self,
+                              GListModel   *frameworks)
+{
+  g_return_if_fail (REMIT_IS_DETAILS (self));
+
+  if (g_set_object (&self->frameworks, frameworks))
+    update (self);
 }

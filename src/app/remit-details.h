@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (RemitDetails, remit_details, REMIT, DETAILS, GtkWidget)
 GtkWidget *remit_details_new (void);
 RemitSelection *remit_details_get_selection (RemitDetails *self); /* (transfer none) (nullable) */
 void remit_details_set_selection (RemitDetails *self, RemitSelection *selection);
+void remit_details_set_frameworks (RemitDetails *self, GListModel *frameworks);
 
 G_END_DECLS

@@ -10,17 +10,19 @@
 #include "remit-picture-store.h"
 #include "remit-scroll-area.h"
 
-#define MAX_MODELS_IN_STACK 8
 #define FRAME 6 /* around an item: the frames of focus and selection, in CSS pixels */
 
 /**
  * RemitDiagramView:
  *
  * Textures are layers, clips are the selection: the dimmed picture lies under the bright one, which is seen through the lens around the
- * selected service model. A click, a hover and a change of model draw no SVG. A new size or theme does, in a thread; until it is there
+ * selected service model. A click, a hover and a change of model draw no SVG. A new size or theme does, in a thread, and so does bringing
+ * out the cells on which others disagree, whose picture is the same in the lens and out of it; until it is there
  * the old picture is stretched. The first is waited for when the widget is mapped, so that no window opens empty. Scrolled, it is drawn
- * in panes, so that the heads of service models and layers stay in sight.
+ * in panes, so that the heads of service models and layers stay in sight. In a lesson a spotlight says what is bright, and whether there is
+ * a lens.
  *
+ * Signals: `cell-activated` with a RemitLayer and a RemitServiceModel when a cell is clicked or chosen by a key.
  * CSS: a node named `diagram` whose `color` is the lens's; its children are `item` nodes.
  * Accessibility: a group named after the framework; its items are the things one can press. Tab enters at the selected item and leaves;
  * the arrow keys move from item to item.
@@ -37,6 +39,7 @@ struct _RemitDiagramView
   RemitPicture *picture; /* what is shown */
   RemitItemGrid *grid;
   RemitLens *lens;
+  RemitSpotlight *spotlight; /* NULL unless it shows scenes */
   RemitLook *look;
 
   /* plain */
@@ -63,6 +66,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  CELL_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 /* --- pictures --- */
 
 static int
@@ -75,10 +86,15 @@ get_available_width (RemitDiagramView *self)
 static RemitPictureRequest
 make_request (RemitDiagramView *self)
 {
-  return remit_picture_request_make (remit_selection_get_framework (self->selection), remit_selection_get_service_model (self->selection), self->look,
-                                     get_available_width (self),
-                                     self->available_height > 0 ? self->available_height : gtk_widget_get_height (GTK_WIDGET (self)),
-                                     self->matrix_width);
+  int height = self->available_height > 0 ? self->available_height : gtk_widget_get_height (GTK_WIDGET (self));
+  RemitPictureRequest request;
+
+  request = remit_picture_request_make (remit_selection_get_framework (self->selection), remit_selection_get_service_model (self->selection), self->look,
+                                        get_available_width (self), height, self->matrix_width);
+  request.show_disputed = remit_selection_get_show_disputed (self->selection);
+  if (self->spotlight != NULL)
+    remit_spotlight_change_request (self->spotlight, &request, remit_selection_get_service_model (self->selection));
+  return request;
 }
 
 /* How much the picture is stretched while the one of the right size is not there. A little is not worth a blurred frame. */
@@ -97,23 +113,6 @@ is_current (RemitDiagramView *self)
   return self->picture != NULL && remit_picture_get_request (self->picture)->framework == remit_selection_get_framework (self->selection);
 }
 
-/* The selected cell; without one, the first of the selected service model. */
-static RemitDiagramItem *
-get_selected_item (RemitDiagramView *self)
-{
-  RemitLayer *layer = remit_selection_get_layer (self->selection);
-  RemitLayer *first = remit_framework_get_layer (remit_selection_get_framework (self->selection), 0);
-
-  return remit_item_grid_find (self->grid, layer != NULL ? layer : first, remit_selection_get_service_model (self->selection));
-}
-
-/* The selected cell; without one, the head of the selected service model, so that a layer one looks at stays where it is. */
-static RemitDiagramItem *
-find_selected (RemitDiagramView *self)
-{
-  return remit_item_grid_find (self->grid, remit_selection_get_layer (self->selection), remit_selection_get_service_model (self->selection));
-}
-
 /* Has an item scrolled into sight with the next allocation. */
 static void
 reveal (RemitDiagramView *self,
@@ -123,32 +122,24 @@ reveal (RemitDiagramView *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* Few service models are better shown one by one than scrolled sideways; many are not. */
-static gboolean
-is_too_wide (RemitDiagramView *self,
-             RemitPicture     *picture)
-{
-  const RemitPictureRequest *request = remit_picture_get_request (picture);
-
-  return request->layout.arrangement == REMIT_ARRANGEMENT_MATRIX
-         && remit_diagram_get_width (remit_picture_get_diagram (picture)) > request->layout.width
-         && g_list_model_get_n_items (remit_framework_get_service_models (request->framework)) <= MAX_MODELS_IN_STACK;
-}
-
 static void
 show_picture (RemitDiagramView *self,
               RemitPicture     *picture)
 {
   gboolean was_current = is_current (self);
-  graphene_rect_t lens;
 
-  if (!g_set_object (&self->picture, picture))
+  if (picture == self->picture)
     return;
+  if (self->spotlight != NULL)
+    remit_spotlight_fade (self->spotlight, self->picture, picture);
+  g_set_object (&self->picture, picture);
   remit_item_grid_set_picture (self->grid, picture);
-  remit_item_grid_select (self->grid, remit_selection_get_layer (self->selection), remit_selection_get_service_model (self->selection));
-  remit_picture_get_lens (picture, remit_selection_get_service_model (self->selection), &lens);
-  remit_lens_put (self->lens, &lens);
-  self->revealed = !is_current (self) ? NULL : was_current ? find_selected (self) : get_selected_item (self);
+  remit_item_grid_select (self->grid, self->selection);
+  remit_lens_put (self->lens, picture, remit_selection_get_service_model (self->selection));
+  self->revealed = is_current (self) ? remit_item_grid_find_selected (self->grid, self->selection, !was_current) : NULL;
+  /* the focus may have gone with what another framework was shown in */
+  if (is_current (self) && !was_current && gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) == NULL)
+    remit_item_grid_focus (self->grid, remit_item_grid_find_selected (self->grid, self->selection, TRUE), GTK_DIR_TAB_FORWARD);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   remit_item_get_title (REMIT_ITEM (remit_picture_get_request (picture)->framework)), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self)); /* not only its own allocation: scrollbars may come and go */
@@ -168,7 +159,7 @@ update_picture (RemitDiagramView *self)
   picture = remit_picture_store_get (self->store, &request);
   if (picture == NULL)
     return;
-  if (is_too_wide (self, picture))
+  if (remit_picture_is_too_wide (picture))
     {
       self->matrix_width = remit_diagram_get_width (remit_picture_get_diagram (picture));
       update_picture (self);
@@ -203,9 +194,14 @@ on_item_clicked (RemitDiagramView *self,
   RemitLayer *layer = remit_diagram_item_get_layer (item);
   RemitServiceModel *model = remit_diagram_item_get_service_model (item);
 
-  if (is_current (self))
-    remit_selection_select (self->selection, layer != NULL ? layer : remit_selection_get_layer (self->selection),
-                            model != NULL ? model : remit_selection_get_service_model (self->selection));
+  if (!is_current (self))
+    return;
+  if (layer != NULL && model == NULL) /* one service model has the picture for itself: the head stands for its cell */
+    model = remit_picture_get_request (self->picture)->layout.service_model;
+  remit_selection_select (self->selection, layer != NULL ? layer : remit_selection_get_layer (self->selection),
+                          model != NULL ? model : remit_selection_get_service_model (self->selection));
+  if (layer != NULL && model != NULL)
+    g_signal_emit (self, signals[CELL_ACTIVATED], 0, layer, model);
 }
 
 static void
@@ -218,15 +214,12 @@ on_selection_notify (RemitDiagramView *self,
     update_picture (self);
   if (!is_current (self))
     return;
-  remit_item_grid_select (self->grid, remit_selection_get_layer (self->selection), remit_selection_get_service_model (self->selection));
-  reveal (self, find_selected (self));
+  remit_item_grid_select (self->grid, self->selection);
+  reveal (self, remit_item_grid_find_selected (self->grid, self->selection, FALSE));
   if (g_str_equal (pspec->name, "service-model"))
     {
-      graphene_rect_t lens;
-
       remit_item_grid_focus_model (self->grid, remit_selection_get_service_model (self->selection));
-      remit_picture_get_lens (self->picture, remit_selection_get_service_model (self->selection), &lens);
-      remit_lens_slide (self->lens, &lens);
+      remit_lens_slide (self->lens, self->picture, remit_selection_get_service_model (self->selection));
     }
 }
 
@@ -267,7 +260,8 @@ remit_diagram_view_size_allocate (GtkWidget *widget,
   remit_picture_get_heads_size (self->picture, stretch, &heads);
   remit_scroll_area_configure (&self->scroll, widget, ceil (remit_diagram_get_width (diagram) * stretch), ceil (remit_diagram_get_height (diagram) * stretch),
                                &heads);
-  if (self->revealed != NULL && remit_item_grid_get_shape (self->grid, self->revealed, &shape))
+  if ((self->spotlight != NULL && is_current (self) && remit_spotlight_take_area (self->spotlight, self->picture, &shape))
+      || (self->revealed != NULL && remit_item_grid_get_shape (self->grid, self->revealed, &shape)))
     {
       graphene_rect_scale (&shape, stretch, stretch, &shape);
       graphene_rect_inset (&shape, -FRAME, -FRAME);
@@ -284,7 +278,6 @@ snapshot_pane (RemitDiagramView *self,
                const RemitPane  *panes,
                guint             pane)
 {
-  RemitState state = remit_picture_get_surface (self->picture, REMIT_STATE_DIMMED) != NULL ? REMIT_STATE_DIMMED : REMIT_STATE_BRIGHT;
   gboolean for_cairo = GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self))));
   GdkRGBA color;
 
@@ -293,8 +286,11 @@ snapshot_pane (RemitDiagramView *self,
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &panes[pane].origin);
   gtk_snapshot_scale (snapshot, get_stretch (self), get_stretch (self));
-  remit_picture_snapshot (self->picture, state, snapshot, for_cairo);
-  if ((pane & REMIT_PANE_START) == 0)
+  if (self->spotlight != NULL)
+    remit_spotlight_snapshot (self->spotlight, snapshot, self->picture, for_cairo, &color);
+  else
+    remit_picture_snapshot (self->picture, remit_picture_get_state (self->picture), snapshot, for_cairo);
+  if ((pane & REMIT_PANE_START) == 0 && (self->spotlight == NULL || remit_spotlight_has_lens (self->spotlight)))
     remit_lens_snapshot (self->lens, snapshot, self->picture, for_cairo, &color);
   gtk_snapshot_restore (snapshot);
   remit_item_grid_snapshot (self->grid, snapshot, panes, pane);
@@ -310,6 +306,8 @@ remit_diagram_view_snapshot (GtkWidget   *widget,
 
   if (self->picture == NULL)
     return;
+  if (!remit_picture_is_whole (self->picture))
+    queue_update (self); /* the rest is drawn once something is on the screen */
   remit_scroll_area_get_panes (&self->scroll, widget, panes);
   for (guint i = 0; i < REMIT_N_PANES; i++)
     if (panes[i].area.size.width > 0 && panes[i].area.size.height > 0)
@@ -323,7 +321,7 @@ remit_diagram_view_focus (GtkWidget       *widget,
 {
   RemitDiagramView *self = REMIT_DIAGRAM_VIEW (widget);
 
-  return is_current (self) && remit_item_grid_focus (self->grid, get_selected_item (self), direction);
+  return is_current (self) && remit_item_grid_focus (self->grid, remit_item_grid_find_selected (self->grid, self->selection, TRUE), direction);
 }
 
 static void
@@ -369,23 +367,12 @@ remit_diagram_view_get_property (GObject    *object,
 {
   RemitDiagramView *self = REMIT_DIAGRAM_VIEW (object);
 
-  switch (prop_id)
-    {
-    case PROP_SELECTION:
-      g_value_set_object (value, self->selection);
-      break;
-    case PROP_DIAGRAM_HEIGHT:
-      g_value_set_int (value, remit_diagram_view_get_diagram_height (self));
-      break;
-    case PROP_HADJUSTMENT:
-    case PROP_VADJUSTMENT:
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      remit_scroll_area_get_property (&self->scroll, pspec, value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (prop_id == PROP_SELECTION)
+    g_value_set_object (value, self->selection);
+  else if (prop_id == PROP_DIAGRAM_HEIGHT)
+    g_value_set_int (value, remit_diagram_view_get_diagram_height (self));
+  else
+    remit_scroll_area_get_property (&self->scroll, pspec, value);
 }
 
 static void
@@ -396,20 +383,10 @@ remit_diagram_view_set_property (GObject      *object,
 {
   RemitDiagramView *self = REMIT_DIAGRAM_VIEW (object);
 
-  switch (prop_id)
-    {
-    case PROP_SELECTION:
-      remit_diagram_view_set_selection (self, g_value_get_object (value));
-      break;
-    case PROP_HADJUSTMENT:
-    case PROP_VADJUSTMENT:
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      remit_scroll_area_set_property (&self->scroll, GTK_WIDGET (self), pspec, value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (prop_id == PROP_SELECTION)
+    remit_diagram_view_set_selection (self, g_value_get_object (value));
+  else
+    remit_scroll_area_set_property (&self->scroll, GTK_WIDGET (self), pspec, value);
 }
 
 static void
@@ -426,6 +403,7 @@ remit_diagram_view_dispose (GObject *object)
     g_object_run_dispose (G_OBJECT (self->grid)); /* the items are children and must go now */
   g_clear_object (&self->grid);
   g_clear_object (&self->lens);
+  g_clear_object (&self->spotlight);
   g_clear_object (&self->picture);
   g_clear_object (&self->selection);
 
@@ -466,6 +444,8 @@ remit_diagram_view_class_init (RemitDiagramViewClass *klass)
   properties[PROP_DIAGRAM_HEIGHT] = g_param_spec_int ("diagram-height", NULL, NULL, 0, G_MAXINT, 0,
                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[CELL_ACTIVATED] = g_signal_new ("cell-activated", REMIT_TYPE_DIAGRAM_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                          REMIT_TYPE_LAYER, REMIT_TYPE_SERVICE_MODEL);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
@@ -483,9 +463,7 @@ remit_diagram_view_class_init (RemitDiagramViewClass *klass)
 static void
 remit_diagram_view_init (RemitDiagramView *self)
 {
-  self->look = g_new0 (RemitLook, 1);
-  self->look->text_scale = 1;
-  self->look->scale = 1;
+  self->look = remit_look_copy (&(RemitLook){ .text_scale = 1, .scale = 1 });
   self->store = remit_picture_store_new ();
   self->grid = remit_item_grid_new (GTK_WIDGET (self));
   self->lens = remit_lens_new (GTK_WIDGET (self));
@@ -535,10 +513,30 @@ remit_diagram_view_set_look (RemitDiagramView *self,
   g_return_if_fail (REMIT_IS_DIAGRAM_VIEW (self));
 
   self->matrix_width = 0;
-  g_free (self->look->font_family);
-  *self->look = *look;
-  self->look->font_family = g_strdup (look->font_family);
+  remit_look_free (self->look);
+  self->look = remit_look_copy (look);
   update_picture (self);
+}
+
+static void
+on_spotlight_changed (RemitDiagramView *self)
+{
+  remit_spotlight_tell_items (self->spotlight, self->grid);
+  update_picture (self);
+}
+
+/* Has the view show scenes from now on: what its spotlight is told. */
+RemitSpotlight *
+remit_diagram_view_use_spotlight (RemitDiagramView *self)
+{
+  g_return_val_if_fail (REMIT_IS_DIAGRAM_VIEW (self), NULL);
+
+  if (self->spotlight == NULL)
+    {
+      self->spotlight = remit_spotlight_new (GTK_WIDGET (self));
+      g_signal_connect_object (self->spotlight, "changed", G_CALLBACK (on_spotlight_changed), self, G_CONNECT_SWAPPED);
+    }
+  return self->spotlight;
 }
 
 int

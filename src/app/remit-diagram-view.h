@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "remit-picture-store.h"
+#include "remit-spotlight.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ RemitSelection *remit_diagram_view_get_selection (RemitDiagramView *self); /* (t
 void remit_diagram_view_set_selection (RemitDiagramView *self, RemitSelection *selection);
 const RemitLook *remit_diagram_view_get_look (RemitDiagramView *self); /* (transfer none) */
 void remit_diagram_view_set_look (RemitDiagramView *self, const RemitLook *look);
+RemitSpotlight *remit_diagram_view_use_spotlight (RemitDiagramView *self); /* (transfer none) */
 int remit_diagram_view_get_diagram_height (RemitDiagramView *self); /* in CSS pixels; 0 before the first picture */
 void remit_diagram_view_set_available_size (RemitDiagramView *self, int width, int height);
 void remit_diagram_view_prepare (RemitDiagramView *self, RemitPictureStore *store, int width, int height);

@@ -3,6 +3,7 @@
 
 #include "remit-explore-page.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "remit-details.h"
@@ -15,6 +16,7 @@
 #define DETAILS_MIN 300
 #define DETAILS_MAX 460
 /* The share of the height that the diagram may have above the details. */
+#define STEP 32           /* of the diagram's size, in CSS pixels */
 #define DIAGRAM_SHARE 0.58
 
 /**
@@ -38,6 +40,8 @@ struct _RemitExplorePage
 
   /* owned */
   RemitSelection *selection;
+
+  gboolean is_focus_wanted; /* on what is selected, which is still being drawn */
 };
 
 G_DEFINE_FINAL_TYPE (RemitExplorePage, remit_explore_page, GTK_TYPE_WIDGET)
@@ -68,6 +72,13 @@ allocate (GtkWidget *child,
   gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
 }
 
+/* In steps a window of nearly the same size shows the same picture: one that was foreseen before there was a window to measure, too. */
+static int
+round_down (int size)
+{
+  return size - size % STEP;
+}
+
 /**
  * remit_explore_page_get_diagram_size:
  * @text_scale: size of the text, 1 is 100 %
@@ -88,9 +99,9 @@ remit_explore_page_get_diagram_size (double text_scale,
   gboolean is_wide = width >= WIDE * text_scale;
 
   *diagram_width = width;
-  *diagram_height = MAX (1, (int) (height * (is_wide ? 1 : DIAGRAM_SHARE)));
+  *diagram_height = MAX (1, round_down ((int) (height * (is_wide ? 1 : DIAGRAM_SHARE))));
   if (is_wide)
-    *diagram_width -= 1 + (int) CLAMP (width * DETAILS_SHARE, DETAILS_MIN * text_scale, DETAILS_MAX * text_scale);
+    *diagram_width = round_down (width - 1 - (int) CLAMP (width * DETAILS_SHARE, DETAILS_MIN * text_scale, DETAILS_MAX * text_scale));
   return is_wide;
 }
 
@@ -122,6 +133,23 @@ remit_explore_page_size_allocate (GtkWidget *widget,
       allocate (GTK_WIDGET (self->details), 0, top + 1, width, height - top - 1);
     }
   remit_diagram_view_set_available_size (self->view, diagram_width, diagram_height);
+}
+
+/* Not from where the focus is in the diagram already: Tab would leave it. */
+static void
+focus_selected (RemitExplorePage *self)
+{
+  if (!self->is_focus_wanted)
+    return;
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  self->is_focus_wanted = !gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_diagram_changed (RemitExplorePage *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  focus_selected (self);
 }
 
 static void
@@ -156,10 +184,29 @@ remit_explore_page_class_init (RemitExplorePageClass *klass)
 }
 
 static void
+show_details (RemitExplorePage *self,
+              GdkFrameClock    *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, show_details, self);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->details), TRUE);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* The diagram comes first, a frame before its details: their text takes as long to lay out as the rest of the window. */
+static void
+on_mapped (RemitExplorePage *self)
+{
+  g_signal_handlers_disconnect_by_func (self, on_mapped, NULL);
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint", G_CALLBACK (show_details), self, G_CONNECT_SWAPPED);
+}
+
+static void
 remit_explore_page_init (RemitExplorePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->view, "notify::diagram-height", G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->details), FALSE);
+  g_signal_connect (self, "map", G_CALLBACK (on_mapped), NULL);
+  g_signal_connect_object (self->view, "notify::diagram-height", G_CALLBACK (on_diagram_changed), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -188,6 +235,16 @@ remit_explore_page_set_selection (RemitExplorePage *self,
   remit_details_set_selection (self->details, selection);
 }
 
+/* @frameworks: of RemitFramework: those that the details compare with */
+void
+remit_explore_page_set_frameworks (RemitExplorePage *self,
+                                   GListModel       *frameworks)
+{
+  g_return_if_fail (REMIT_IS_EXPLORE_PAGE (self));
+
+  remit_details_set_frameworks (self->details, frameworks);
+}
+
 /**
  * remit_explore_page_prepare:
  * @store: (nullable): where the diagram may already be being drawn
@@ -208,4 +265,19 @@ remit_explore_page_prepare (RemitExplorePage  *self,
 
   remit_explore_page_get_diagram_size (remit_diagram_view_get_look (self->view)->text_scale, width, height, &diagram_width, &diagram_height);
   remit_diagram_view_prepare (self->view, store, diagram_width, diagram_height);
+}
+
+/* Brings the page into sight and gives the focus to what is selected in the diagram, as soon as that is drawn. */
+void
+remit_explore_page_focus_selected (RemitExplorePage *self)
+{
+  GtkWidget *pages;
+
+  g_return_if_fail (REMIT_IS_EXPLORE_PAGE (self));
+
+  pages = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_VIEW_STACK);
+  if (pages != NULL)
+    adw_view_stack_set_visible_child (ADW_VIEW_STACK (pages), GTK_WIDGET (self));
+  self->is_focus_wanted = TRUE;
+  focus_selected (self);
 }

@@ -15,7 +15,9 @@ G_DECLARE_FINAL_TYPE (RemitExplorePage, remit_explore_page, REMIT, EXPLORE_PAGE,
 GtkWidget *remit_explore_page_new (void);
 RemitDiagramView *remit_explore_page_get_view (RemitExplorePage *self); /* (transfer none) */
 void remit_explore_page_set_selection (RemitExplorePage *self, RemitSelection *selection);
+void remit_explore_page_set_frameworks (RemitExplorePage *self, GListModel *frameworks);
 void remit_explore_page_prepare (RemitExplorePage *self, RemitPictureStore *store, int width, int height);
+void remit_explore_page_focus_selected (RemitExplorePage *self);
 gboolean remit_explore_page_get_diagram_size (double text_scale, int width, int height, int *diagram_width, int *diagram_height);
 
 G_END_DECLS

@@ -17,6 +17,9 @@ struct _RemitItemGrid
   RemitPicture *picture; /* owned */
   GPtrArray *items;      /* of RemitDiagramItem, children of the widget, in the order of the diagram's elements */
   GArray *elements;      /* of guint: the index of each item's element */
+  gboolean owners_hidden;
+  RemitResponsibility *answer; /* owned (nullable): a cell that is marked with the next */
+  RemitVerdict verdict;
 };
 
 G_DEFINE_FINAL_TYPE (RemitItemGrid, remit_item_grid, G_TYPE_OBJECT)
@@ -38,6 +41,7 @@ remit_item_grid_dispose (GObject *object)
     gtk_widget_unparent (g_ptr_array_index (self->items, i));
   g_ptr_array_set_size (self->items, 0);
   g_clear_object (&self->picture);
+  g_clear_object (&self->answer);
 
   G_OBJECT_CLASS (remit_item_grid_parent_class)->dispose (object);
 }
@@ -92,6 +96,17 @@ is_pressable (const RemitElement *element)
   return g_str_has_prefix (element->id, "cell-") || g_str_has_prefix (element->id, "layer-") || g_str_has_prefix (element->id, "model-");
 }
 
+/* Tells an item what it shows of its owner and of the answer. */
+static void
+tell (RemitItemGrid    *self,
+      RemitDiagramItem *item)
+{
+  gboolean is_answer = self->answer != NULL && remit_diagram_item_get_object (item) == (GObject *) self->answer;
+
+  remit_diagram_item_set_owner_hidden (item, self->owners_hidden);
+  remit_diagram_item_set_verdict (item, is_answer ? self->verdict : REMIT_VERDICT_NONE);
+}
+
 /* Makes items for what has none and removes those that are left in @old; where one of them had the focus, the item that now stands
  * in its place gets it. */
 static void
@@ -111,6 +126,7 @@ replace_items (RemitItemGrid *self,
       if (!g_hash_table_steal_extended (old, elements[i].object, NULL, &item))
         {
           item = remit_diagram_item_new (elements[i].object);
+          tell (self, item);
           g_signal_connect_object (item, "clicked", G_CALLBACK (on_clicked), self, 0);
         }
       gtk_widget_insert_before (item, self->widget, NULL);
@@ -155,12 +171,36 @@ remit_item_grid_set_picture (RemitItemGrid *self,
   replace_items (self, old);
 }
 
-/* @layer: (nullable) */
+/**
+ * remit_item_grid_tell:
+ * @owners_hidden: whether items must not tell them
+ * @answer: (nullable): a cell that is marked
+ * @verdict: how it is
+ */
 void
-remit_item_grid_select (RemitItemGrid     *self,
-                        RemitLayer        *layer,
-                        RemitServiceModel *model)
+remit_item_grid_tell (RemitItemGrid       *self,
+                      gboolean             owners_hidden,
+                      RemitResponsibility *answer,
+                      RemitVerdict         verdict)
 {
+  g_return_if_fail (REMIT_IS_ITEM_GRID (self));
+
+  if (self->owners_hidden != owners_hidden)
+    gtk_widget_trigger_tooltip_query (self->widget); /* one that is shown goes; to ask for each item would take long */
+  self->owners_hidden = owners_hidden;
+  g_set_object (&self->answer, answer);
+  self->verdict = verdict;
+  for (guint i = 0; i < self->items->len; i++)
+    tell (self, g_ptr_array_index (self->items, i));
+}
+
+void
+remit_item_grid_select (RemitItemGrid  *self,
+                        RemitSelection *selection)
+{
+  RemitLayer *layer = remit_selection_get_layer (selection);
+  RemitServiceModel *model = remit_selection_get_service_model (selection);
+
   g_return_if_fail (REMIT_IS_ITEM_GRID (self));
 
   for (guint i = 0; i < self->items->len; i++)
@@ -254,6 +294,25 @@ remit_item_grid_find (RemitItemGrid     *self,
   return NULL;
 }
 
+/**
+ * remit_item_grid_find_selected:
+ * @or_first: whether without a selected layer it is the first cell of the selected service model; otherwise it is the head of that, so that
+ *   a layer one looks at stays where it is
+ *
+ * Returns: (transfer none) (nullable): the selected cell
+ */
+RemitDiagramItem *
+remit_item_grid_find_selected (RemitItemGrid  *self,
+                               RemitSelection *selection,
+                               gboolean        or_first)
+{
+  RemitLayer *layer = remit_selection_get_layer (selection);
+
+  if (layer == NULL && or_first)
+    layer = remit_framework_get_layer (remit_selection_get_framework (selection), 0);
+  return remit_item_grid_find (self, layer, remit_selection_get_service_model (selection));
+}
+
 /* Returns: (nullable): the head of a service model above or below that of another; in a stack they stand in several lines. */
 static RemitDiagramItem *
 find_head_beyond (RemitItemGrid    *self,
@@ -297,7 +356,7 @@ remit_item_grid_get_neighbour (RemitItemGrid    *self,
                                int               columns)
 {
   const RemitPictureRequest *request = remit_picture_get_request (self->picture);
-  gboolean is_stack = request->layout.arrangement == REMIT_ARRANGEMENT_STACK;
+  gboolean is_stack = request->layout.arrangement != REMIT_ARRANGEMENT_MATRIX; /* a building's cells are one column, too */
   RemitLayer *layer = remit_diagram_item_get_layer (item);
   RemitServiceModel *model = remit_diagram_item_get_service_model (item);
   int row = (layer != NULL ? (int) remit_layer_get_position (layer) : -1) + rows;

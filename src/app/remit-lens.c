@@ -70,22 +70,25 @@ remit_lens_new (GtkWidget *widget)
   return self;
 }
 
-/* Puts the lens somewhere at once; an empty shape hides it. */
+/* Puts the lens over a service model at once; where that has no frame in the picture it is hidden. */
 void
-remit_lens_put (RemitLens             *self,
-                const graphene_rect_t *shape)
+remit_lens_put (RemitLens         *self,
+                RemitPicture      *picture,
+                RemitServiceModel *model)
 {
   g_return_if_fail (REMIT_IS_LENS (self));
 
   adw_animation_reset (self->animation);
-  self->from = self->to = *shape;
+  remit_picture_get_lens (picture, model, &self->to);
+  self->from = self->to;
   gtk_widget_queue_draw (self->widget);
 }
 
 /* Slides the lens from where it is; where animations are off it is there at once. */
 void
-remit_lens_slide (RemitLens             *self,
-                  const graphene_rect_t *shape)
+remit_lens_slide (RemitLens         *self,
+                  RemitPicture      *picture,
+                  RemitServiceModel *model)
 {
   graphene_rect_t now;
 
@@ -94,13 +97,13 @@ remit_lens_slide (RemitLens             *self,
   graphene_rect_interpolate (&self->from, &self->to, self->progress, &now);
   adw_animation_reset (self->animation);
   self->from = now;
-  self->to = *shape;
+  remit_picture_get_lens (picture, model, &self->to);
   adw_animation_play (self->animation);
 }
 
 /**
  * remit_lens_snapshot:
- * @picture: what is seen through the lens, as remit_picture_snapshot() draws it
+ * @picture: whose bright state is seen through the lens, as remit_picture_snapshot() draws it; without one there is but the frame
  * @color: of the frame
  */
 void
@@ -119,10 +122,13 @@ remit_lens_snapshot (RemitLens             *self,
   if (now.size.width <= 0)
     return;
   gsk_rounded_rect_init_from_rect (&frame, &now, RADIUS);
-  /* the clip needs no round corners: both pictures are the same there */
-  gtk_snapshot_push_clip (snapshot, &now);
-  remit_picture_snapshot (picture, REMIT_STATE_BRIGHT, snapshot, for_cairo);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &frame, (const float[4]){ BORDER, BORDER, BORDER, BORDER },
-                              (const GdkRGBA[4]){ *color, *color, *color, *color });
+  if (remit_picture_get_surface (picture, REMIT_STATE_BRIGHT) != NULL)
+    {
+      /* the clip needs no round corners: both pictures are the same there */
+      gtk_snapshot_push_clip (snapshot, &now);
+      remit_picture_snapshot (picture, REMIT_STATE_BRIGHT, snapshot, for_cairo);
+      gtk_snapshot_pop (snapshot);
+    }
+  /* not a border: GTK draws borders with a shader of its own, which would be compiled for the first frame */
+  gtk_snapshot_append_inset_shadow (snapshot, &frame, color, 0, 0, BORDER, 0);
 }

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RemitLens, remit_lens, REMIT, LENS, GObject)
 
 RemitLens *remit_lens_new (GtkWidget *widget);
-void remit_lens_put (RemitLens *self, const graphene_rect_t *shape);
-void remit_lens_slide (RemitLens *self, const graphene_rect_t *shape);
+void remit_lens_put (RemitLens *self, RemitPicture *picture, RemitServiceModel *model);
+void remit_lens_slide (RemitLens *self, RemitPicture *picture, RemitServiceModel *model);
 void remit_lens_snapshot (RemitLens *self, GtkSnapshot *snapshot, RemitPicture *picture, gboolean for_cairo, const GdkRGBA *color);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "remit-menu.h"
+
 struct _RemitLibrary
 {
   GObject parent_instance;
@@ -18,7 +20,47 @@ struct _RemitLibrary
   char *action;
 };
 
-G_DEFINE_FINAL_TYPE (RemitLibrary, remit_library, G_TYPE_OBJECT)
+static void list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RemitLibrary, remit_library, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+/* --- list --- */
+
+static GType
+remit_library_get_item_type (GListModel *model)
+{
+  return REMIT_TYPE_FRAMEWORK;
+}
+
+static guint
+remit_library_get_n_items (GListModel *model)
+{
+  RemitLibrary *self = REMIT_LIBRARY (model);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->catalog)) + self->documents->len;
+}
+
+static gpointer
+remit_library_get_item (GListModel *model,
+                        guint       position)
+{
+  RemitLibrary *self = REMIT_LIBRARY (model);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->catalog));
+
+  if (position < n)
+    return g_list_model_get_item (G_LIST_MODEL (self->catalog), position);
+  return position - n < self->documents->len ? g_object_ref (self->documents->pdata[position - n]) : NULL;
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = remit_library_get_item_type;
+  iface->get_n_items = remit_library_get_n_items;
+  iface->get_item = remit_library_get_item;
+}
+
+/* --- class --- */
 
 static void
 remit_library_finalize (GObject *object)
@@ -95,10 +137,12 @@ remit_library_add (RemitLibrary   *self,
     {
       g_object_unref (self->documents->pdata[index]);
       self->documents->pdata[index] = g_object_ref (framework);
+      g_list_model_items_changed (G_LIST_MODEL (self), g_list_model_get_n_items (G_LIST_MODEL (self->catalog)) + index, 1, 1);
       return;
     }
   g_ptr_array_add (self->documents, g_object_ref (framework));
   g_ptr_array_add (self->uris, g_steal_pointer (&uri));
+  g_list_model_items_changed (G_LIST_MODEL (self), g_list_model_get_n_items (G_LIST_MODEL (self)) - 1, 0, 1);
 }
 
 RemitCatalog *
@@ -110,16 +154,6 @@ remit_library_get_catalog (RemitLibrary *self)
 }
 
 /* --- menu --- */
-
-/* (transfer full): of the catalogue, then of the documents. */
-static RemitFramework *
-get_framework (RemitLibrary *self,
-               guint         position)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->catalog));
-
-  return position < n ? g_list_model_get_item (G_LIST_MODEL (self->catalog), position) : g_object_ref (self->documents->pdata[position - n]);
-}
 
 static char *
 dup_path (RemitLibrary *self,
@@ -138,14 +172,14 @@ dup_label (RemitLibrary *self,
 {
   guint n_catalog = g_list_model_get_n_items (G_LIST_MODEL (self->catalog));
   gboolean is_document = position >= n_catalog, is_same = FALSE;
-  g_autoptr (RemitFramework) framework = get_framework (self, position);
+  g_autoptr (RemitFramework) framework = g_list_model_get_item (G_LIST_MODEL (self), position);
   g_autofree char *title = remit_library_dup_title (framework, remit_item_get_title (REMIT_ITEM (framework)));
   g_autofree char *path = is_document ? dup_path (self, position - n_catalog) : NULL;
   g_autofree char *name = is_document ? g_path_get_basename (path) : g_strdup (remit_item_get_id (REMIT_ITEM (framework)));
 
   for (guint i = 0; i < (is_document ? n_catalog + self->documents->len : position); i++)
     {
-      g_autoptr (RemitFramework) other = get_framework (self, i);
+      g_autoptr (RemitFramework) other = g_list_model_get_item (G_LIST_MODEL (self), i);
       g_autofree char *other_title = remit_library_dup_title (other, remit_item_get_title (REMIT_ITEM (other)));
       g_autofree char *other_path = i >= n_catalog ? dup_path (self, i - n_catalog) : NULL;
       g_autofree char *other_name = other_path != NULL ? g_path_get_basename (other_path) : NULL;
@@ -167,16 +201,14 @@ static void
 insert_menu_item (RemitLibrary *self,
                   GMenu        *menu,
                   int           at,
-                  guint         position)
+                  guint         position,
+                  const char   *action)
 {
-  g_autoptr (RemitFramework) framework = get_framework (self, position);
-  g_autofree char *label = dup_label (self, position);
+  g_autoptr (RemitFramework) framework = g_list_model_get_item (G_LIST_MODEL (self), position);
+  g_autofree char *title = dup_label (self, position);
   g_autofree char *key = remit_library_dup_key (self, framework);
-  g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
 
-  g_menu_item_set_label (item, label);
-  g_menu_item_set_action_and_target (item, self->action, "s", key);
-  g_menu_insert_item (menu, at, item);
+  remit_menu_insert (menu, at, title, action, key);
 }
 
 static void
@@ -184,7 +216,7 @@ fill_documents (RemitLibrary *self)
 {
   g_menu_remove_all (self->of_documents);
   for (guint i = 0; i < self->documents->len; i++)
-    insert_menu_item (self, self->of_documents, -1, g_list_model_get_n_items (G_LIST_MODEL (self->catalog)) + i);
+    insert_menu_item (self, self->of_documents, -1, g_list_model_get_n_items (G_LIST_MODEL (self->catalog)) + i, self->action);
 }
 
 static void
@@ -193,10 +225,11 @@ on_items_changed (RemitLibrary *self,
                   guint         removed,
                   guint         added)
 {
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
   if (self->of_catalog == NULL)
     return;
   for (guint i = position; i < position + added; i++)
-    insert_menu_item (self, self->of_catalog, (int) i, i);
+    insert_menu_item (self, self->of_catalog, (int) i, i, self->action);
   fill_documents (self); /* there may be equal titles now */
 }
 
@@ -222,13 +255,56 @@ remit_library_create_menu (RemitLibrary *self,
   g_free (self->action);
   self->action = g_strdup (action);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->catalog)); i++)
-    insert_menu_item (self, catalog, -1, i);
+    insert_menu_item (self, catalog, -1, i, self->action);
   fill_documents (self);
   g_menu_append (more, _("_Open…"), "win.open");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (catalog));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (documents));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
   return G_MENU_MODEL (menu);
+}
+
+/* Returns: (transfer full): a menu of all frameworks but one, as they are now; @action is as above */
+GMenuModel *
+remit_library_create_others_menu (RemitLibrary   *self,
+                                  RemitFramework *framework,
+                                  const char     *action)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_return_val_if_fail (REMIT_IS_LIBRARY (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
+    {
+      g_autoptr (RemitFramework) other = g_list_model_get_item (G_LIST_MODEL (self), i);
+
+      if (other != framework)
+        insert_menu_item (self, menu, -1, i, action);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+/* Returns: (transfer none) (nullable): another framework, of the same provider where there is one */
+RemitFramework *
+remit_library_find_other (RemitLibrary   *self,
+                          RemitFramework *framework)
+{
+  const char *provider = remit_framework_get_provider (framework);
+  RemitFramework *found = NULL;
+
+  g_return_val_if_fail (REMIT_IS_LIBRARY (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
+    {
+      g_autoptr (RemitFramework) other = g_list_model_get_item (G_LIST_MODEL (self), i);
+
+      if (other == framework)
+        continue;
+      if (provider != NULL && g_strcmp0 (remit_framework_get_provider (other), provider) == 0)
+        return other; /* the library keeps it */
+      found = found != NULL ? found : other;
+    }
+  return found;
 }
 
 /* @title, and the edition where there is one: "Azure · January 2026". */

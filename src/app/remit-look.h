@@ -29,7 +29,10 @@ typedef struct
 
 RemitLook *remit_look_new (GtkWidget *widget, GSettings *settings);
 RemitLook *remit_look_restore (GSettings *settings);
+void remit_look_add_styles (GdkDisplay *display);
+void remit_look_scale_text (GdkDisplay *display, GtkCssProvider **style, double scale);
 void remit_look_watch (GtkWidget *widget, GSettings *settings, GCallback changed);
+RemitLook *remit_look_copy (const RemitLook *self); /* (transfer full) */
 void remit_look_save (const RemitLook *self, GSettings *settings);
 void remit_look_free (RemitLook *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitLook, remit_look_free)

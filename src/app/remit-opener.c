@@ -5,10 +5,9 @@
 
 #include <glib/gi18n.h>
 
-#include "remit-button-names.h"
+#include "remit-message.h"
 
 #define FALLBACK "azure-current"
-#define LIST_HEIGHT 240 /* of the list of a message, in CSS pixels: a longer one scrolls */
 
 typedef struct _Request Request;
 
@@ -82,32 +81,6 @@ request_free (Request *self)
 
 /* --- messages --- */
 
-static void
-present_list (GtkWindow  *window,
-              const char *heading,
-              const char *text)
-{
-  GtkWidget *dialog = adw_message_dialog_new (window, NULL, NULL);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  /* with a margin for the frame of its focus, which would lie outside of what scrolls */
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "selectable", TRUE, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
-                                   "margin-start", 4, "margin-end", 4, "margin-top", 4, "margin-bottom", 4, NULL);
-
-  /* Not as its heading: libadwaita 1.7 measures that for less than its width, which newer GTK warns of. */
-  adw_message_dialog_format_body_markup (ADW_MESSAGE_DIALOG (dialog), "<b>%s</b>", heading);
-  gtk_window_set_title (GTK_WINDOW (dialog), heading);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scroller);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
-  remit_button_names_set (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
-  gtk_label_select_region (GTK_LABEL (label), 0, 0); /* the focus has selected all of it */
-}
-
 /* What the button of a toast shows. */
 typedef struct
 {
@@ -131,7 +104,7 @@ static void
 on_toast_clicked (AdwToast *toast,
                   List     *list)
 {
-  present_list (list->window, list->heading, list->text);
+  remit_message_present (list->window, list->heading, list->text);
 }
 
 /* @text: (nullable): what the toast has to say in full; it then stays until it is closed, and others come before it */
@@ -210,7 +183,7 @@ tell_errors (Request *request)
   if (request->key != NULL) /* nobody asked for it just now */
     add_toast (self, one, request->errors->str);
   else
-    present_list (self->window, request->n_bad == 1 ? one : many, request->errors->str);
+    remit_message_present (self->window, request->n_bad == 1 ? one : many, request->errors->str);
 }
 
 static void
@@ -246,29 +219,6 @@ finish (Request *request)
   request_free (request);
 }
 
-/* Adds all that is wrong with a document to a text: its name, then a line each. */
-static guint
-add_problems (GString       *text,
-              const char    *name,
-              GListModel    *problems,
-              RemitSeverity  severity)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
-    {
-      g_autoptr (RemitProblem) problem = g_list_model_get_item (problems, i);
-      g_autofree char *line = remit_problem_to_string (problem, NULL);
-
-      if (remit_problem_get_severity (problem) != severity)
-        continue;
-      if (count++ == 0)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", name);
-      g_string_append_printf (text, "\n%s", line);
-    }
-  return count;
-}
-
 static void read_next (Request *request);
 
 static void
@@ -294,12 +244,12 @@ on_read (GObject      *source,
     {
       remit_library_add (request->opener->library, framework, file);
       g_set_object (&request->framework, framework);
-      request->n_remarks += add_problems (request->remarks, path, problems, REMIT_SEVERITY_WARNING);
+      request->n_remarks += remit_message_add_problems (request->remarks, path, problems, REMIT_SEVERITY_WARNING);
     }
   else
     {
       request->n_bad++;
-      if (add_problems (request->errors, path, problems, REMIT_SEVERITY_ERROR) == 0)
+      if (remit_message_add_problems (request->errors, path, problems, REMIT_SEVERITY_ERROR) == 0)
         g_string_append_printf (request->errors, "%s%s", request->errors->len > 0 ? "\n\n" : "", error->message);
     }
   read_next (request);
@@ -524,6 +474,27 @@ remit_opener_show (RemitOpener             *self,
   remit_opener_forget (self);
   show (self, framework, service_model, layer);
   tell_missing (self, remit_item_get_id (REMIT_ITEM (framework)), framework, service_model, layer, command_line);
+}
+
+static const char *
+get_id (gpointer item)
+{
+  return item != NULL ? remit_item_get_id (item) : NULL;
+}
+
+/* A service model that was found is shown as such, without the layer that was selected. */
+void
+remit_opener_show_finding (RemitOpener  *self,
+                           RemitFinding *finding)
+{
+  RemitLayer *layer;
+
+  g_return_if_fail (REMIT_IS_OPENER (self));
+  g_return_if_fail (REMIT_IS_FINDING (finding));
+
+  layer = remit_finding_get_layer (finding);
+  remit_opener_show (self, remit_finding_get_framework (finding), get_id (remit_finding_get_service_model (finding)), get_id (layer), NULL);
+  remit_selection_set_layer (self->selection, layer);
 }
 
 /* Reads the data folders; the menu grows by what they hold. */

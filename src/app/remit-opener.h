@@ -17,6 +17,7 @@ void remit_opener_restore (RemitOpener *self, const char *key, const char *servi
 void remit_opener_open (RemitOpener *self, GSList *files, const char *service_model, const char *layer, GApplicationCommandLine *command_line);
 void remit_opener_show (RemitOpener *self, RemitFramework *framework, const char *service_model, const char *layer,
                         GApplicationCommandLine *command_line);
+void remit_opener_show_finding (RemitOpener *self, RemitFinding *finding);
 void remit_opener_read_catalog (RemitOpener *self);
 void remit_opener_forget (RemitOpener *self);
 gboolean remit_opener_is_restoring (RemitOpener *self);

@@ -18,7 +18,7 @@
 struct _RemitPictureStore
 {
   GObject parent_instance;
-  GPtrArray *pictures; /* owned: equal but for the service model */
+  GPtrArray *pictures; /* owned: equal but for the service model, what is brought out and whether owners are hidden */
   struct _Job *job;    /* the picture being drawn, or to be drawn next */
   guint n_running;     /* threads that draw, perhaps what nobody wants any more */
 };
@@ -27,6 +27,7 @@ struct _RemitPictureStore
 typedef struct _Job
 {
   RemitPictureRequest *request;
+  RemitPicture *part; /* (nullable): of the picture that is to be completed */
   GCancellable *cancellable;
   GMutex mutex;
   GCond cond;
@@ -44,6 +45,7 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+static guint n_running_in_all; /* threads of all stores */
 
 static void
 clear_job (gpointer data)
@@ -51,6 +53,7 @@ clear_job (gpointer data)
   Job *job = data;
 
   remit_picture_request_free (job->request);
+  g_clear_object (&job->part);
   g_object_unref (job->cancellable);
   g_clear_object (&job->picture);
   g_mutex_clear (&job->mutex);
@@ -121,16 +124,23 @@ find (RemitPictureStore         *self,
   return NULL;
 }
 
-/* Those of another size or look go: nobody asks for them again. */
+/* Those of another size or look go: nobody asks for them again. So does the part of a picture that is whole now. */
 static void
 add (RemitPictureStore *self,
      RemitPicture      *picture)
 {
+  RemitPicture *part = find (self, remit_picture_get_request (picture));
+
+  if (part != NULL)
+    g_ptr_array_remove (self->pictures, part);
   if (self->pictures->len > 0)
     {
       RemitPictureRequest same = *remit_picture_get_request (g_ptr_array_index (self->pictures, 0));
 
       same.layout.service_model = remit_picture_get_request (picture)->layout.service_model;
+      same.show_disputed = remit_picture_get_request (picture)->show_disputed;
+      same.owners_hidden = remit_picture_get_request (picture)->owners_hidden;
+      same.parts = remit_picture_get_request (picture)->parts;
       if (!remit_picture_request_equal (&same, remit_picture_get_request (picture)))
         g_ptr_array_set_size (self->pictures, 0);
     }
@@ -145,7 +155,10 @@ draw_in_thread (GTask        *task,
 {
   Job *job = data;
   GError *error = NULL;
-  RemitPicture *picture = g_cancellable_is_cancelled (cancellable) ? NULL : remit_picture_new (job->request, &error);
+  RemitPicture *picture = NULL;
+
+  if (!g_cancellable_is_cancelled (cancellable))
+    picture = job->part != NULL ? remit_picture_complete (job->part, &error) : remit_picture_new (job->request, &error);
   g_mutex_lock (&job->mutex);
   job->done = TRUE;
   job->picture = picture;
@@ -173,6 +186,7 @@ on_drawn (GObject      *source,
   Job *job = g_task_get_task_data (G_TASK (result));
 
   self->n_running--;
+  n_running_in_all--;
   if (!g_task_propagate_boolean (G_TASK (result), &error) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_message ("%s", error->message); /* what is shown stays */
   if (self->job == job)
@@ -193,6 +207,7 @@ start (RemitPictureStore *self)
   g_autoptr (GTask) task = g_task_new (self, self->job->cancellable, on_drawn, NULL);
 
   self->n_running++;
+  n_running_in_all++;
   self->job->started = TRUE;
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, g_atomic_rc_box_acquire (self->job), release_job);
@@ -202,13 +217,15 @@ start (RemitPictureStore *self)
 /* While a window is resized every frame asks for another: one is drawn at a time, and then the newest. */
 static void
 draw (RemitPictureStore         *self,
-      const RemitPictureRequest *request)
+      const RemitPictureRequest *request,
+      RemitPicture              *part)
 {
   if (self->job != NULL && remit_picture_request_equal (self->job->request, request))
     return;
   cancel (self);
   self->job = g_atomic_rc_box_new0 (Job);
   self->job->request = remit_picture_request_copy (request);
+  self->job->part = part != NULL ? g_object_ref (part) : NULL;
   self->job->cancellable = g_cancellable_new ();
   g_mutex_init (&self->job->mutex);
   g_cond_init (&self->job->cond);
@@ -231,7 +248,7 @@ remit_picture_store_get (RemitPictureStore         *self,
 
   picture = find (self, request);
   if (picture == NULL)
-    draw (self, request);
+    draw (self, request, NULL);
   return picture;
 }
 
@@ -243,6 +260,13 @@ remit_picture_store_is_drawing (RemitPictureStore         *self,
   g_return_val_if_fail (REMIT_IS_PICTURE_STORE (self), FALSE);
 
   return self->job != NULL && remit_picture_request_alike (self->job->request, request);
+}
+
+/* How many pictures are being drawn in this process, by all stores, or are drawn and not yet there. */
+guint
+remit_picture_store_get_n_running (void)
+{
+  return n_running_in_all;
 }
 
 /**
@@ -275,22 +299,31 @@ remit_picture_store_wait (RemitPictureStore *self)
   return picture;
 }
 
-/* Draws the next of a stack's other service models while nobody waits for a picture. */
+/* Draws what is missing of a picture, or the next of those that may be asked for then, while nobody waits for a picture: those of other
+ * service models, unless a matrix has all of them, and those with owners hidden or shown, where what is shown recedes. */
 void
 remit_picture_store_draw_ahead (RemitPictureStore         *self,
                                 const RemitPictureRequest *request)
 {
+  RemitPicture *picture = find (self, request);
   RemitPictureRequest other = *request;
-  GListModel *models = remit_framework_get_service_models (request->framework);
+  guint n_models = g_list_model_get_n_items (remit_framework_get_service_models (request->framework));
+  gboolean is_matrix = request->layout.arrangement == REMIT_ARRANGEMENT_MATRIX;
 
   g_return_if_fail (REMIT_IS_PICTURE_STORE (self));
 
-  if (request->layout.arrangement != REMIT_ARRANGEMENT_STACK || g_list_model_get_n_items (models) > MAX_DRAWN_AHEAD)
+  if (self->job == NULL && picture != NULL && !remit_picture_is_whole (picture))
+    draw (self, request, picture);
+  if (n_models > MAX_DRAWN_AHEAD || (is_matrix && !request->recedes))
     return;
-  for (guint i = 0; self->job == NULL && i < g_list_model_get_n_items (models); i++)
+  if (is_matrix)
+    n_models = 1;
+  for (guint i = 0; self->job == NULL && i < n_models * (request->recedes ? 2 : 1); i++)
     {
-      other.layout.service_model = remit_framework_get_service_model (request->framework, i);
+      other.owners_hidden = request->owners_hidden != (i >= n_models);
+      if (!is_matrix)
+        other.layout.service_model = remit_framework_get_service_model (request->framework, i % n_models);
       if (find (self, &other) == NULL)
-        draw (self, &other);
+        draw (self, &other, NULL);
     }
 }

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (RemitPictureStore, remit_picture_store, REMIT, PICTURE_STO
 RemitPictureStore *remit_picture_store_new (void);
 RemitPicture *remit_picture_store_get (RemitPictureStore *self, const RemitPictureRequest *request); /* (transfer none) (nullable) */
 gboolean remit_picture_store_is_drawing (RemitPictureStore *self, const RemitPictureRequest *request);
+guint remit_picture_store_get_n_running (void);
 RemitPicture *remit_picture_store_wait (RemitPictureStore *self);                                     /* (transfer none) (nullable) */
 void remit_picture_store_draw_ahead (RemitPictureStore *self, const RemitPictureRequest *request);
 

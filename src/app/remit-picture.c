@@ -8,18 +8,21 @@
 /* Narrower than this, at 100 % text, a matrix is cramped and one service model is shown at a time. */
 #define MATRIX_MIN_WIDTH 559
 
+#define MAX_MODELS_IN_STACK 8
+
 /* Between the heads and the first row, in CSS pixels: room for the frame of a head that has the focus. */
 #define UNDER_HEADS 4
 
-#define N_STATES (REMIT_STATE_DIMMED + 1)
+#define N_STATES (REMIT_STATE_DISPUTED + 1)
 
 struct _RemitPicture
 {
   GObject parent_instance;
   RemitPictureRequest *request;
   RemitDiagram *diagram;
-  cairo_surface_t *surfaces[N_STATES]; /* NULL for a stack's dimmed one */
+  cairo_surface_t *surfaces[N_STATES]; /* NULL for those that are not shown */
   GdkTexture *textures[N_STATES];      /* of the same pixels, made when asked for */
+  graphene_rect_t *marks;  /* of a stack, as the next: circles of cells on which others disagree, or of boxes with a name */
   graphene_rect_t *shapes; /* one for each element of the diagram; empty where it has none */
   graphene_size_t heads;
 };
@@ -65,20 +68,36 @@ remit_picture_request_copy (const RemitPictureRequest *self)
   RemitPictureRequest *copy = g_new (RemitPictureRequest, 1);
 
   *copy = *self;
-  g_object_ref (copy->framework);
+  if (copy->framework != NULL)
+    g_object_ref (copy->framework);
+  if (copy->coverage != NULL)
+    g_object_ref (copy->coverage);
   if (copy->layout.service_model != NULL)
     g_object_ref (copy->layout.service_model);
+  if (copy->first != NULL)
+    g_object_ref (copy->first);
   copy->layout.font_family = g_strdup (copy->layout.font_family);
+  copy->parts = (const char *const *) g_strdupv ((char **) copy->parts);
   return copy;
 }
 
 void
 remit_picture_request_free (RemitPictureRequest *self)
 {
-  g_object_unref (self->framework);
+  g_clear_object (&self->framework);
+  g_clear_object (&self->coverage);
   g_clear_object (&self->layout.service_model);
+  g_clear_object (&self->first);
   g_free ((char *) self->layout.font_family);
+  g_strfreev ((char **) self->parts);
   g_free (self);
+}
+
+static gboolean
+has_same_parts (const RemitPictureRequest *a,
+                const RemitPictureRequest *b)
+{
+  return a->parts == b->parts || (a->parts != NULL && b->parts != NULL && g_strv_equal (a->parts, b->parts));
 }
 
 /* Whether they differ in nothing but the size. */
@@ -86,9 +105,10 @@ gboolean
 remit_picture_request_alike (const RemitPictureRequest *a,
                              const RemitPictureRequest *b)
 {
-  return a->framework == b->framework && a->layout.arrangement == b->layout.arrangement && a->layout.service_model == b->layout.service_model
+  return a->framework == b->framework && a->coverage == b->coverage && a->position == b->position && a->layout.arrangement == b->layout.arrangement && a->layout.service_model == b->layout.service_model
          && a->layout.text_scale == b->layout.text_scale && a->layout.rtl == b->layout.rtl
-         && g_strcmp0 (a->layout.font_family, b->layout.font_family) == 0 && a->theme == b->theme && a->scale == b->scale;
+         && g_strcmp0 (a->layout.font_family, b->layout.font_family) == 0 && a->theme == b->theme && a->scale == b->scale
+         && a->show_disputed == b->show_disputed && a->recedes == b->recedes && a->owners_hidden == b->owners_hidden && has_same_parts (a, b);
 }
 
 gboolean
@@ -110,6 +130,7 @@ remit_picture_finalize (GObject *object)
       g_clear_object (&self->textures[i]);
       g_clear_pointer (&self->surfaces[i], cairo_surface_destroy);
     }
+  g_free (self->marks);
   g_free (self->shapes);
 
   G_OBJECT_CLASS (remit_picture_parent_class)->finalize (object);
@@ -126,13 +147,50 @@ remit_picture_init (RemitPicture *self)
 {
 }
 
+/* Returns: (nullable): the layer of a cell or the layer itself; %NULL for other elements */
+static RemitLayer *
+get_layer (const RemitElement *element)
+{
+  if (REMIT_IS_RESPONSIBILITY (element->object))
+    return remit_responsibility_get_layer (REMIT_RESPONSIBILITY (element->object));
+  return REMIT_IS_LAYER (element->object) ? REMIT_LAYER (element->object) : NULL;
+}
+
+/* Parts of a building with their labels, over nothing. */
+static cairo_surface_t *
+draw_parts (RemitPicture  *self,
+            RemitRenderer *renderer,
+            RemitState     state,
+            GError       **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  guint n_elements;
+  const RemitElement *elements = remit_diagram_get_elements (self->diagram, &n_elements);
+
+  for (guint i = 0; i < n_elements; i++)
+    {
+      RemitLayer *layer = get_layer (&elements[i]);
+
+      if (layer != NULL && g_strv_contains (self->request->parts, remit_item_get_id (REMIT_ITEM (layer))))
+        g_ptr_array_add (ids, elements[i].id);
+    }
+  g_ptr_array_add (ids, NULL);
+  return remit_renderer_render_elements (renderer, state, self->request->theme, self->request->scale, (const char *const *) ids->pdata, error);
+}
+
 static gboolean
 draw (RemitPicture  *self,
       RemitRenderer *renderer,
       RemitState     state,
       GError       **error)
 {
-  self->surfaces[state] = remit_renderer_render (renderer, state, self->request->theme, self->request->scale, error);
+  RemitState shown = !self->request->owners_hidden ? state : state == REMIT_STATE_DIMMED ? REMIT_STATE_MASKED_DIMMED : REMIT_STATE_MASKED;
+
+  if (state == REMIT_STATE_BRIGHT && self->request->parts != NULL)
+    self->surfaces[state] = draw_parts (self, renderer, shown, error);
+  else
+    self->surfaces[state] = remit_renderer_render (renderer, shown, self->request->theme, self->request->scale,
+                                                   state == REMIT_STATE_BRIGHT ? self->request->first : NULL, error);
   return self->surfaces[state] != NULL;
 }
 
@@ -185,6 +243,24 @@ take_shapes (RemitPicture  *self,
     }
 }
 
+static void
+take_marks (RemitPicture  *self,
+            RemitRenderer *renderer)
+{
+  guint n_elements;
+  const RemitElement *elements = remit_diagram_get_elements (self->diagram, &n_elements);
+
+  self->marks = g_new0 (graphene_rect_t, n_elements);
+  for (guint i = 0; i < n_elements; i++)
+    {
+      g_autofree char *id = g_strconcat ("mark-", elements[i].id, NULL);
+      cairo_rectangle_t mark;
+
+      if (remit_renderer_get_shape (renderer, id, &mark))
+        graphene_rect_init (&self->marks[i], (float) mark.x, (float) mark.y, (float) mark.width, (float) mark.height);
+    }
+}
+
 /**
  * remit_picture_new:
  *
@@ -200,16 +276,60 @@ remit_picture_new (const RemitPictureRequest *request,
   g_autoptr (RemitRenderer) renderer = NULL;
 
   self->request = remit_picture_request_copy (request);
-  self->diagram = remit_diagram_new (request->framework, &request->layout);
+  self->diagram = request->coverage != NULL ? remit_diagram_new_coverage (request->coverage, request->position, &request->layout)
+                                            : remit_diagram_new (request->framework, &request->layout);
   renderer = remit_renderer_new (self->diagram, error);
   if (renderer == NULL)
     return NULL;
-  if (!draw (self, renderer, REMIT_STATE_BRIGHT, error))
-    return NULL;
-  if (request->layout.arrangement == REMIT_ARRANGEMENT_MATRIX && !draw (self, renderer, REMIT_STATE_DIMMED, error))
+  if ((request->layout.arrangement == REMIT_ARRANGEMENT_MATRIX || request->recedes) && !request->show_disputed
+      && !draw (self, renderer, REMIT_STATE_DIMMED, error))
     return NULL;
   take_shapes (self, renderer);
+  /* the last, since what is not drawn in it has no shape in the renderer then and would be missing in other states */
+  if (!draw (self, renderer, request->show_disputed ? REMIT_STATE_DISPUTED : REMIT_STATE_BRIGHT, error))
+    return NULL;
+  if (request->layout.arrangement == REMIT_ARRANGEMENT_STACK)
+    take_marks (self, renderer);
   return g_steal_pointer (&self);
+}
+
+/**
+ * remit_picture_complete:
+ * @self: one that is not whole
+ *
+ * Draws what is missing, in any thread. Errors are the renderer's.
+ *
+ * Returns: (transfer full) (nullable): the whole picture; %NULL on error
+ */
+RemitPicture *
+remit_picture_complete (RemitPicture *self,
+                        GError      **error)
+{
+  g_autoptr (RemitPicture) whole = g_object_new (REMIT_TYPE_PICTURE, NULL);
+  g_autoptr (RemitRenderer) renderer = remit_renderer_new (self->diagram, error);
+  guint n_elements;
+
+  g_return_val_if_fail (REMIT_IS_PICTURE (self), NULL);
+
+  whole->request = remit_picture_request_copy (self->request);
+  g_clear_object (&whole->request->first);
+  whole->diagram = g_object_ref (self->diagram);
+  if (renderer == NULL || !draw (whole, renderer, REMIT_STATE_BRIGHT, error))
+    return NULL;
+  whole->surfaces[REMIT_STATE_DIMMED] = cairo_surface_reference (self->surfaces[REMIT_STATE_DIMMED]);
+  remit_diagram_get_elements (self->diagram, &n_elements);
+  whole->shapes = g_memdup2 (self->shapes, n_elements * sizeof *self->shapes);
+  whole->heads = self->heads;
+  return g_steal_pointer (&whole);
+}
+
+/* Whether all of it has been drawn, and not only what is seen first. */
+gboolean
+remit_picture_is_whole (RemitPicture *self)
+{
+  g_return_val_if_fail (REMIT_IS_PICTURE (self), FALSE);
+
+  return self->request->first == NULL;
 }
 
 const RemitPictureRequest *
@@ -226,6 +346,29 @@ remit_picture_get_diagram (RemitPicture *self)
   g_return_val_if_fail (REMIT_IS_PICTURE (self), NULL);
 
   return self->diagram;
+}
+
+/* Few service models are better shown one by one than scrolled sideways; many are not. */
+gboolean
+remit_picture_is_too_wide (RemitPicture *self)
+{
+  g_return_val_if_fail (REMIT_IS_PICTURE (self), FALSE);
+
+  return self->request->layout.arrangement == REMIT_ARRANGEMENT_MATRIX
+         && remit_diagram_get_width (self->diagram) > self->request->layout.width
+         && g_list_model_get_n_items (remit_framework_get_service_models (self->request->framework)) <= MAX_MODELS_IN_STACK;
+}
+
+/* The state that is shown but for the lens: disputed, which looks the same through it, dimmed, or bright where a stack has no lens and
+ * nothing of it recedes. */
+RemitState
+remit_picture_get_state (RemitPicture *self)
+{
+  g_return_val_if_fail (REMIT_IS_PICTURE (self), REMIT_STATE_BRIGHT);
+
+  if (self->request->show_disputed)
+    return REMIT_STATE_DISPUTED;
+  return self->surfaces[REMIT_STATE_DIMMED] != NULL ? REMIT_STATE_DIMMED : REMIT_STATE_BRIGHT;
 }
 
 cairo_surface_t *
@@ -292,6 +435,59 @@ remit_picture_get_shape (RemitPicture    *self,
 
   *shape = self->shapes[element];
   return shape->size.width > 0 && shape->size.height > 0;
+}
+
+/**
+ * remit_picture_get_row:
+ * @layer: which row
+ * @model: (nullable): only the cell of this service model; %NULL for all of the row with its head
+ * @row: (out): its box, in CSS pixels; empty where there is none
+ */
+void
+remit_picture_get_row (RemitPicture      *self,
+                       RemitLayer        *layer,
+                       RemitServiceModel *model,
+                       graphene_rect_t   *row)
+{
+  guint n_elements;
+  const RemitElement *elements;
+
+  g_return_if_fail (REMIT_IS_PICTURE (self));
+
+  graphene_rect_init (row, 0, 0, 0, 0);
+  elements = remit_diagram_get_elements (self->diagram, &n_elements);
+  for (guint i = 0; i < n_elements; i++)
+    {
+      gboolean is_cell = REMIT_IS_RESPONSIBILITY (elements[i].object);
+
+      if (get_layer (&elements[i]) != layer || self->shapes[i].size.width <= 0
+          || (model != NULL && (!is_cell || remit_responsibility_get_service_model (REMIT_RESPONSIBILITY (elements[i].object)) != model)))
+        continue;
+      if (row->size.width > 0)
+        graphene_rect_union (row, &self->shapes[i], row);
+      else
+        *row = self->shapes[i];
+    }
+}
+
+/**
+ * remit_picture_get_mark:
+ * @element: index into the diagram's elements
+ * @mark: (out): the circle that says that others disagree, or that there is more about a box of coverage, in CSS pixels
+ *
+ * Returns: whether the picture is a stack or of coverage, and the element has such a mark
+ */
+gboolean
+remit_picture_get_mark (RemitPicture    *self,
+                        guint            element,
+                        graphene_rect_t *mark)
+{
+  g_return_val_if_fail (REMIT_IS_PICTURE (self), FALSE);
+
+  graphene_rect_init (mark, 0, 0, 0, 0);
+  if (self->marks != NULL)
+    *mark = self->marks[element];
+  return mark->size.width > 0;
 }
 
 /**

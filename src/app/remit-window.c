@@ -5,14 +5,16 @@
 
 #include <glib/gi18n.h>
 
-#include "remit-button-names.h"
-#include "remit-explore-page.h"
+#include "remit-dispute-list.h"
 #include "remit-menu.h"
 #include "remit-opener.h"
-#include "remit-preferences.h"
+#include "remit-pages.h"
+#include "remit-search-view.h"
+#include "remit-window-actions.h"
 
-#define TEXT_STEP 0.1
-#define HEADER_MIN_WIDTH 600 /* CSS pixels */
+#define HEADER_MIN_WIDTH 740 /* CSS pixels, at 100 % text */
+#define HEADER_REST 480      /* about: of what stands beside the switcher of pages, with a long title of a framework */
+#define BAR_HEIGHT 47        /* about: of the header, and of the switcher at the bottom */
 
 /**
  * RemitWindow:
@@ -28,18 +30,24 @@ struct _RemitWindow
 
   /* template children */
   GtkMenuButton *framework_button;
-  GtkLabel *framework_label;
   GtkMenuButton *menu_button;
-  GtkWidget *switcher;
+  GtkWidget *switcher; /* has the next in it */
+  AdwViewSwitcher *page_switcher;
+  GtkWidget *disagreements_button;
+  GtkOverlay *overlay;
   AdwToastOverlay *toasts;
-  RemitExplorePage *explore;
+  RemitPages *pages;
+
+  /* borrowed */
+  GtkWidget *search; /* NULL until it is opened */
 
   /* owned */
   RemitSelection *selection;
   RemitLibrary *library;
   RemitOpener *opener;
   GSettings *settings;
-  GtkCssProvider *text_style; /* NULL until the text has another size than the desktop's */
+  RemitProgress *progress;         /* not open until it is needed */
+  RemitStoryboardCatalog *lessons; /* not read until they are needed */
   GSignalGroup *selection_signals;
   guint save_id; /* of the source that saves the selection */
 };
@@ -49,6 +57,8 @@ G_DEFINE_FINAL_TYPE (RemitWindow, remit_window, ADW_TYPE_APPLICATION_WINDOW)
 enum
 {
   PROP_FRAMEWORK = 1, /* the selected one's key in the library */
+  PROP_SHOW_DISAGREEMENTS, /* the selection's */
+  PROP_PAGE,          /* the name of the one that is seen */
   N_PROPS
 };
 
@@ -105,44 +115,52 @@ save (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* In a narrow window there is room for the menus alone. GTK keeps the default width at the window's width. */
+static double
+get_text_scale (RemitWindow *self)
+{
+  return remit_diagram_view_get_look (remit_explore_page_get_view (remit_pages_get_explore (self->pages)))->text_scale;
+}
+
+/* In a narrow window there is room for the menus alone, and the pages are chosen below. GTK keeps the default width at the window's width. */
 static void
 update_header (RemitWindow *self)
 {
   RemitFramework *framework = self->selection != NULL ? remit_selection_get_framework (self->selection) : NULL;
-  int width, height;
+  int width, height, switcher;
   gboolean is_wide;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  is_wide = width >= HEADER_MIN_WIDTH || gtk_window_is_maximized (GTK_WINDOW (self)) || gtk_window_is_fullscreen (GTK_WINDOW (self));
+  gtk_widget_measure (GTK_WIDGET (self->page_switcher), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &switcher, NULL, NULL);
+  is_wide = width >= MAX (HEADER_MIN_WIDTH * get_text_scale (self), switcher + HEADER_REST) || gtk_window_is_maximized (GTK_WINDOW (self)) || gtk_window_is_fullscreen (GTK_WINDOW (self));
   gtk_widget_set_visible (self->switcher, is_wide);
+  gtk_widget_set_visible (self->disagreements_button, is_wide);
+  remit_pages_set_narrow (self->pages, !is_wide);
   if (framework != NULL)
     {
       const char *short_title = remit_framework_get_short (framework);
-      g_autofree char *title = is_wide ? remit_library_dup_title (framework, short_title) : g_strdup (short_title);
+      g_autofree char *text = is_wide ? remit_library_dup_title (framework, short_title) : g_strdup (short_title);
+      g_autofree char *title = remit_library_dup_title (framework, remit_item_get_title (REMIT_ITEM (framework)));
+      g_autofree char *name = g_strdup_printf (_("Framework: %s"), title);
 
-      gtk_label_set_label (self->framework_label, title);
+      remit_menu_button_set_text (self->framework_button, text, name);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->framework_button), title);
     }
+}
+
+/* What a screen reader says when it changes, wherever the focus is; GTK 4.8 has no announcements. */
+static void
+update_title (RemitWindow *self)
+{
+  g_autofree char *shown = remit_pages_dup_title (self->pages);
+  g_autofree char *title = g_strdup_printf (_("%s – Remit"), shown);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
 static void
 on_selection_changed (RemitWindow *self)
 {
-  RemitFramework *framework = remit_selection_get_framework (self->selection);
-  RemitServiceModel *model = remit_selection_get_service_model (self->selection);
-  g_autofree char *title = remit_library_dup_title (framework, remit_item_get_title (REMIT_ITEM (framework)));
-  g_autofree char *name = g_strdup_printf (_("Framework: %s"), title);
-  RemitResponsibility *cell = remit_selection_get_responsibility (self->selection);
-  g_autofree char *selected = cell != NULL ? remit_responsibility_dup_name (cell) : g_strdup (remit_service_model_get_name (model));
-  g_autofree char *window_title = g_strdup_printf (_("%s – Remit"), selected);
-
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->framework_button), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->framework_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->framework_button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   update_header (self);
-  /* what a screen reader says when it changes, wherever the focus is; GTK 4.8 has no announcements */
-  gtk_window_set_title (GTK_WINDOW (self), window_title);
   if (self->save_id == 0)
     self->save_id = g_timeout_add_seconds (1, save, self);
 }
@@ -151,11 +169,42 @@ static void
 on_selection_notify (RemitWindow *self,
                      GParamSpec  *pspec)
 {
-  if (remit_opener_is_restoring (self->opener)) /* what somebody chooses meanwhile is what he wants */
+  gboolean is_switch = g_str_equal (pspec->name, "show-disputed");
+
+  if (remit_opener_is_restoring (self->opener) && !is_switch) /* what somebody chooses meanwhile is what he wants */
     remit_opener_forget (self->opener);
   on_selection_changed (self);
   if (g_str_equal (pspec->name, "framework"))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRAMEWORK]);
+  if (!is_switch)
+    return;
+  if (gtk_window_get_focus (GTK_WINDOW (self)) != NULL && gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (self)), REMIT_TYPE_DISPUTE_LIST) != NULL)
+    remit_pages_focus (self->pages); /* the list may go */
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_DISAGREEMENTS]);
+}
+
+/* --- pages --- */
+
+static void
+on_page_changed (RemitWindow *self)
+{
+  gboolean explores = g_strcmp0 (remit_pages_get_page (self->pages), "explore") == 0;
+
+  /* keys of what is not seen */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.service-model", explores);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.clear", explores);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-disagreements", explores);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+}
+
+static void
+on_cell_wanted (RemitWindow       *self,
+                RemitFramework    *framework,
+                RemitLayer        *layer,
+                RemitServiceModel *model)
+{
+  remit_window_show (self, framework, remit_item_get_id (REMIT_ITEM (model)), remit_item_get_id (REMIT_ITEM (layer)), NULL);
+  remit_pages_focus (self->pages);
 }
 
 /* --- documents --- */
@@ -181,38 +230,6 @@ remit_window_open (RemitWindow             *self,
   remit_opener_open (self->opener, files, service_model, layer, command_line);
 }
 
-static void
-on_file_chosen (GtkNativeDialog *dialog,
-                int              response,
-                RemitWindow     *self)
-{
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT && (file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))) != NULL)
-    remit_window_open (self, &(GSList){ file, NULL }, NULL, NULL, NULL);
-  g_object_unref (dialog);
-}
-
-static void
-open_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open a Framework"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _("Frameworks"));
-  gtk_file_filter_add_suffix (filter, "json");
-  gtk_file_filter_set_name (all, _("All Files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_file_chosen), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
 static gboolean
 on_drop (RemitWindow  *self,
          const GValue *value)
@@ -226,24 +243,6 @@ on_drop (RemitWindow  *self,
 
 /* --- looks --- */
 
-/* The details' text; the diagram's is drawn in its size. */
-static void
-update_text_style (RemitWindow *self)
-{
-  double scale = g_settings_get_double (self->settings, "text-scale");
-  g_autofree char *css = g_strdup_printf ("details { font-size: %.0f%%; }", scale * 100);
-
-  if (self->text_style == NULL && scale == 1)
-    return;
-  if (self->text_style == NULL)
-    {
-      self->text_style = gtk_css_provider_new ();
-      gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)), GTK_STYLE_PROVIDER (self->text_style),
-                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-    }
-  gtk_css_provider_load_from_data (self->text_style, css, -1);
-}
-
 /* Takes from the desktop and the settings how all is to look. */
 static void
 update_look (RemitWindow *self)
@@ -253,79 +252,8 @@ update_look (RemitWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (theme_classes); i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self), theme_classes[i]);
   gtk_widget_add_css_class (GTK_WIDGET (self), theme_classes[look->theme]);
-  remit_diagram_view_set_look (remit_explore_page_get_view (self->explore), look);
-  update_text_style (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self->explore));
-}
-
-static void
-change_text_scale (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  RemitWindow *self = REMIT_WINDOW (widget);
-  double scale = g_settings_get_double (self->settings, "text-scale");
-
-  if (g_str_equal (action_name, "win.larger-text"))
-    scale += TEXT_STEP;
-  else if (g_str_equal (action_name, "win.smaller-text"))
-    scale -= TEXT_STEP;
-  else
-    scale = 1;
-  g_settings_set_double (self->settings, "text-scale", CLAMP (scale, 1, 2));
-}
-
-/* --- keys --- */
-
-static void
-choose_service_model (GtkWidget  *widget,
-                      const char *action_name,
-                      GVariant   *parameter)
-{
-  RemitSelection *selection = REMIT_WINDOW (widget)->selection;
-  RemitServiceModel *model = remit_framework_get_service_model (remit_selection_get_framework (selection), (guint) g_variant_get_int32 (parameter));
-
-  if (model != NULL)
-    remit_selection_set_service_model (selection, model);
-}
-
-static void
-clear_layer (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  remit_selection_set_layer (REMIT_WINDOW (widget)->selection, NULL);
-}
-
-/* @dialog: of the application, too, for its keys */
-static void
-present_dialog (GtkWidget *window,
-                GtkWindow *dialog)
-{
-  gtk_window_set_transient_for (dialog, GTK_WINDOW (window));
-  gtk_window_set_application (dialog, gtk_window_get_application (GTK_WINDOW (window)));
-  gtk_window_present (dialog);
-}
-
-/* Built when it is asked for: GTK would build one under the usual resource name with every window. */
-static void
-show_shortcuts (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/remit_app/Remit/help-overlay.ui");
-  GtkWidget *shortcuts = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
-
-  remit_button_names_set (shortcuts);
-  present_dialog (widget, GTK_WINDOW (shortcuts));
-}
-
-static void
-show_preferences (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  present_dialog (widget, GTK_WINDOW (remit_preferences_new (REMIT_WINDOW (widget)->settings)));
+  remit_pages_set_look (self->pages, look, g_settings_get_double (self->settings, "text-scale"));
+  update_header (self);
 }
 
 /* --- window --- */
@@ -360,6 +288,12 @@ remit_window_get_property (GObject    *object,
       if (self->selection != NULL && remit_selection_get_framework (self->selection) != NULL)
         g_value_take_string (value, remit_library_dup_key (self->library, remit_selection_get_framework (self->selection)));
       break;
+    case PROP_SHOW_DISAGREEMENTS:
+      g_value_set_boolean (value, self->selection != NULL && remit_selection_get_show_disputed (self->selection));
+      break;
+    case PROP_PAGE:
+      g_value_set_string (value, remit_pages_get_page (self->pages));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -381,6 +315,12 @@ remit_window_set_property (GObject      *object,
       if (framework != NULL)
         remit_opener_show (self->opener, framework, NULL, NULL, NULL);
       break;
+    case PROP_SHOW_DISAGREEMENTS:
+      remit_selection_set_show_disputed (self->selection, g_value_get_boolean (value));
+      break;
+    case PROP_PAGE:
+      remit_pages_set_page (self->pages, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -396,10 +336,9 @@ remit_window_dispose (GObject *object)
   g_clear_object (&self->opener);
   g_clear_object (&self->selection);
   g_clear_object (&self->library);
-  if (self->text_style != NULL)
-    gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)), GTK_STYLE_PROVIDER (self->text_style));
-  g_clear_object (&self->text_style);
   g_clear_object (&self->settings);
+  g_clear_object (&self->progress);
+  g_clear_object (&self->lessons);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_WINDOW);
 
   G_OBJECT_CLASS (remit_window_parent_class)->dispose (object);
@@ -416,33 +355,26 @@ remit_window_class_init (RemitWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = remit_window_close_request;
 
   properties[PROP_FRAMEWORK] = g_param_spec_string ("framework", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SHOW_DISAGREEMENTS] = g_param_spec_boolean ("show-disagreements", NULL, NULL, FALSE,
+                                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, "explore", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
-  g_type_ensure (REMIT_TYPE_EXPLORE_PAGE);
+  g_type_ensure (REMIT_TYPE_PAGES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/remit_app/Remit/remit-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, framework_button);
-  gtk_widget_class_bind_template_child (widget_class, RemitWindow, framework_label);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, page_switcher);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, disagreements_button);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, RemitWindow, explore);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, pages);
   gtk_widget_class_install_property_action (widget_class, "win.framework", "framework");
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "win.larger-text", NULL, change_text_scale);
-  gtk_widget_class_install_action (widget_class, "win.smaller-text", NULL, change_text_scale);
-  gtk_widget_class_install_action (widget_class, "win.normal-text", NULL, change_text_scale);
+  gtk_widget_class_install_property_action (widget_class, "win.page", "page");
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
-  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
-  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
-  gtk_widget_class_install_action (widget_class, "win.service-model", "i", choose_service_model);
-  gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_layer);
-  /* bindings and not accelerators: whatever has the focus gets its keys first */
-  for (int i = 0; i < 9; i++)
-    {
-      gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_1 + i), 0, "win.service-model", "i", i);
-      gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_KP_1 + i), 0, "win.service-model", "i", i);
-    }
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear", NULL);
+  gtk_widget_class_install_property_action (widget_class, "win.show-disagreements", "show-disagreements");
+  remit_window_actions_install (widget_class);
 }
 
 static void
@@ -451,9 +383,7 @@ remit_window_init (RemitWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* The button within the menu button has the focus; labelled by the menu button it would not tell when that changes. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->framework_button))),
-                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  adw_view_switcher_set_stack (self->page_switcher, remit_pages_get_stack (self->pages));
   gtk_menu_button_set_create_popup_func (self->framework_button, create_framework_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu, NULL, NULL);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (update_header), NULL);
@@ -461,13 +391,6 @@ remit_window_init (RemitWindow *self)
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (update_header), NULL);
   g_signal_connect_object (drop, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
-}
-
-/* So that the keys that move in the diagram work at once. */
-static void
-focus_diagram (RemitWindow *self)
-{
-  gtk_widget_child_focus (GTK_WIDGET (remit_explore_page_get_view (self->explore)), GTK_DIR_TAB_FORWARD);
 }
 
 /* What was shown last time, as far as it is still there. */
@@ -479,6 +402,24 @@ restore (RemitWindow *self)
   g_autofree char *layer_id = g_settings_get_string (self->settings, "layer");
 
   remit_opener_restore (self->opener, key, model_id, layer_id);
+}
+
+/**
+ * remit_window_foresee_height:
+ * @text_scale: size of the text, 1 is 100 %
+ * @width: of a window, in CSS pixels
+ * @height: of the window
+ *
+ * Needs no display.
+ *
+ * Returns: about the height of a page, before there is one to be measured
+ */
+int
+remit_window_foresee_height (double text_scale,
+                             int    width,
+                             int    height)
+{
+  return height - BAR_HEIGHT - (width < HEADER_MIN_WIDTH * text_scale ? BAR_HEIGHT : 0);
 }
 
 /**
@@ -514,9 +455,13 @@ remit_window_new (AdwApplication    *application,
   self->selection_signals = g_signal_group_new (REMIT_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "notify", G_CALLBACK (on_selection_notify), self);
   g_signal_group_set_target (self->selection_signals, self->selection);
-  remit_explore_page_set_selection (self->explore, self->selection);
-  remit_explore_page_prepare (self->explore, store, width, height - REMIT_WINDOW_HEADER_HEIGHT);
-  g_signal_connect_after (self, "map", G_CALLBACK (focus_diagram), NULL);
+  g_signal_connect_object (self->pages, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pages, "notify::page", G_CALLBACK (on_page_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pages, "activated", G_CALLBACK (on_cell_wanted), self, G_CONNECT_SWAPPED);
+  remit_pages_set_selection (self->pages, self->selection, self->library);
+  remit_pages_set_lessons (self->pages, remit_window_get_lessons (self), remit_window_get_progress (self));
+  remit_explore_page_prepare (remit_pages_get_explore (self->pages), store, width, remit_window_foresee_height (get_text_scale (self), width, height));
+  g_signal_connect_object (self, "map", G_CALLBACK (remit_pages_focus), self->pages, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   return self;
 }
 
@@ -527,7 +472,7 @@ remit_window_new (AdwApplication    *application,
  * @layer: (nullable): the id of one of its layers; %NULL leaves what is selected
  * @command_line: (nullable): where it is told, too, that there is nothing with such an id
  *
- * Shows what somebody asks for, whatever was to be shown.
+ * Shows what somebody asks for, whatever was to be shown; a layer on the page that explains it.
  */
 void
 remit_window_show (RemitWindow             *self,
@@ -539,6 +484,40 @@ remit_window_show (RemitWindow             *self,
   g_return_if_fail (REMIT_IS_WINDOW (self));
 
   remit_opener_show (self->opener, framework, service_model, layer, command_line);
+  if (layer != NULL)
+    remit_pages_set_page (self->pages, "explore");
+}
+
+/* Shows what was found, with the focus on it. */
+void
+remit_window_show_finding (RemitWindow  *self,
+                           RemitFinding *finding)
+{
+  g_return_if_fail (REMIT_IS_WINDOW (self));
+
+  remit_opener_show_finding (self->opener, finding);
+  remit_pages_set_page (self->pages, "explore");
+  remit_explore_page_focus_selected (remit_pages_get_explore (self->pages));
+}
+
+/**
+ * remit_window_find:
+ * @words: (nullable): what to search; %NULL for what somebody is going to type
+ */
+void
+remit_window_find (RemitWindow *self,
+                   const char  *words)
+{
+  g_return_if_fail (REMIT_IS_WINDOW (self));
+
+  if (self->search == NULL)
+    {
+      self->search = remit_search_view_new (G_LIST_MODEL (self->library), self->selection);
+      g_signal_connect_object (self->search, "chosen", G_CALLBACK (remit_window_show_finding), self, G_CONNECT_SWAPPED);
+      gtk_overlay_add_overlay (self->overlay, self->search);
+    }
+  remit_opener_read_catalog (self->opener);
+  remit_search_view_open (REMIT_SEARCH_VIEW (self->search), words);
 }
 
 /**
@@ -560,4 +539,46 @@ remit_window_get_selection (RemitWindow *self)
   g_return_val_if_fail (REMIT_IS_WINDOW (self), NULL);
 
   return self->selection;
+}
+
+/* --- for its actions --- */
+
+RemitLibrary *
+remit_window_get_library (RemitWindow *self)
+{
+  return self->library;
+}
+
+RemitOpener *
+remit_window_get_opener (RemitWindow *self)
+{
+  return self->opener;
+}
+
+RemitPages *
+remit_window_get_pages (RemitWindow *self)
+{
+  return self->pages;
+}
+
+GSettings *
+remit_window_get_settings (RemitWindow *self)
+{
+  return self->settings;
+}
+
+RemitProgress *
+remit_window_get_progress (RemitWindow *self)
+{
+  if (self->progress == NULL)
+    self->progress = remit_progress_new (NULL);
+  return self->progress;
+}
+
+RemitStoryboardCatalog *
+remit_window_get_lessons (RemitWindow *self)
+{
+  if (self->lessons == NULL)
+    self->lessons = remit_storyboard_catalog_new (remit_library_get_catalog (self->library));
+  return self->lessons;
 }

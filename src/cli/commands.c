@@ -5,17 +5,15 @@
 
 #include <cairo.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define WIDEST 1240 /* of a diagram, in CSS pixels: a wider picture is the same diagram larger */
 
 /* Options that more than one command has. */
-static gboolean as_json;
-static const GOptionEntry json_entry[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Print JSON"), NULL },
+gboolean as_json;
+const GOptionEntry json_entry[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Print JSON"), NULL },
                                            { NULL, 0, 0, 0, NULL, NULL, NULL } };
 
 void
@@ -32,7 +30,7 @@ complain (const char *format,
 }
 
 /* Parses options; false, with a message, on wrong usage. The command's arguments are left in @argv from 1. */
-static gboolean
+gboolean
 parse (const char         *usage,
        const GOptionEntry *entries,
        int                 min,
@@ -55,13 +53,13 @@ parse (const char         *usage,
   return FALSE;
 }
 
-static void
+void
 print_error (const GError *error)
 {
   complain ("%s", error->message);
 }
 
-static void
+void
 print_json (JsonBuilder *builder)
 {
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
@@ -70,7 +68,7 @@ print_json (JsonBuilder *builder)
   g_print ("%s\n", text);
 }
 
-static void
+void
 add_string (JsonBuilder *builder,
             const char  *name,
             const char  *value)
@@ -98,7 +96,7 @@ dup_ids (GListModel *items)
 }
 
 /* (transfer full) (nullable): a framework by id, or from a file; prints why not. */
-static RemitFramework *
+RemitFramework *
 open_framework (const char *id_or_file)
 {
   g_autoptr (RemitCatalog) catalog = remit_catalog_new ();
@@ -189,11 +187,9 @@ add_tasks (JsonBuilder         *builder,
 }
 
 static void
-add_sources (JsonBuilder         *builder,
-             RemitResponsibility *cell)
+add_sources (JsonBuilder *builder,
+             GListModel  *sources)
 {
-  GListModel *sources = remit_responsibility_get_sources (cell);
-
   json_builder_set_member_name (builder, "sources");
   json_builder_begin_array (builder);
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
@@ -210,6 +206,35 @@ add_sources (JsonBuilder         *builder,
   json_builder_end_array (builder);
 }
 
+/* (nullable): as the document says it */
+static const char *
+get_confidence_nick (RemitResponsibility *cell)
+{
+  g_autoptr (GEnumClass) levels = g_type_class_ref (REMIT_TYPE_CONFIDENCE);
+  RemitConfidence level = remit_responsibility_get_confidence (cell);
+
+  return level != REMIT_CONFIDENCE_UNSTATED ? g_enum_get_value (levels, (int) level)->value_nick : NULL;
+}
+
+static void
+add_claims (JsonBuilder *builder,
+            GListModel  *claims)
+{
+  json_builder_set_member_name (builder, "claims");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (RemitClaim) claim = g_list_model_get_item (claims, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "owner", remit_item_get_id (REMIT_ITEM (remit_claim_get_owner (claim))));
+      add_string (builder, "statement", remit_claim_get_statement (claim));
+      add_sources (builder, remit_claim_get_sources (claim));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 add_cell (JsonBuilder         *builder,
           RemitFramework      *framework,
@@ -220,26 +245,58 @@ add_cell (JsonBuilder         *builder,
   add_string (builder, "layer", remit_item_get_id (REMIT_ITEM (remit_responsibility_get_layer (cell))));
   add_string (builder, "serviceModel", remit_item_get_id (REMIT_ITEM (remit_responsibility_get_service_model (cell))));
   add_string (builder, "owner", remit_item_get_id (REMIT_ITEM (remit_responsibility_get_owner (cell))));
+  add_string (builder, "confidence", get_confidence_nick (cell));
+  json_builder_set_member_name (builder, "disputed");
+  json_builder_add_boolean_value (builder, remit_responsibility_is_disputed (cell));
   add_string (builder, "explanation", remit_responsibility_get_explanation (cell));
   add_tasks (builder, framework, cell);
-  add_sources (builder, cell);
+  add_claims (builder, remit_responsibility_get_claims (cell));
+  add_sources (builder, remit_responsibility_get_sources (cell));
   json_builder_end_object (builder);
 }
 
-/* One cell in full: the name, the explanation, what each party does, where it was published. */
+static void
+print_sources (GListModel *sources)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (RemitSource) source = g_list_model_get_item (sources, i);
+
+      g_print ("%s: %s, %s%s%s\n", remit_source_get_publisher (source), remit_item_get_title (REMIT_ITEM (source)),
+               remit_source_get_date (source), remit_source_get_url (source) != NULL ? "\n  " : "",
+               remit_source_get_url (source) != NULL ? remit_source_get_url (source) : "");
+    }
+}
+
+static void
+print_claims (GListModel *claims)
+{
+  if (g_list_model_get_n_items (claims) > 0)
+    g_print ("\n%s\n", _("Others say:"));
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (RemitClaim) claim = g_list_model_get_item (claims, i);
+
+      g_print ("- %s: %s\n", remit_item_get_title (REMIT_ITEM (remit_claim_get_owner (claim))), remit_claim_get_statement (claim));
+      print_sources (remit_claim_get_sources (claim));
+    }
+}
+
+/* One cell in full: the name, the explanation, what each party does, what others say, where it was published. */
 static void
 print_cell (RemitFramework      *framework,
             RemitResponsibility *cell)
 {
   g_autofree char *name = remit_responsibility_dup_name (cell);
   GListModel *owners = remit_framework_get_owners (framework);
-  GListModel *sources = remit_responsibility_get_sources (cell);
+  const char *confidence = remit_confidence_get_text (remit_responsibility_get_confidence (cell));
+  g_autofree char *explanation = remit_responsibility_dup_dispute (cell, remit_responsibility_get_explanation (cell));
 
   g_print ("%s\n", name);
   if (remit_owner_get_depends_on (remit_responsibility_get_owner (cell)) != NULL)
     g_print (_("Depends on: %s\n"), remit_owner_get_depends_on (remit_responsibility_get_owner (cell)));
-  if (remit_responsibility_get_explanation (cell) != NULL)
-    g_print ("%s\n", remit_responsibility_get_explanation (cell));
+  if (explanation != NULL)
+    g_print ("%s\n", explanation);
   for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
     {
       g_autoptr (RemitOwner) party = g_list_model_get_item (owners, i);
@@ -250,14 +307,12 @@ print_cell (RemitFramework      *framework,
       for (; tasks != NULL && *tasks != NULL; tasks++)
         g_print ("- %s\n", *tasks);
     }
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (RemitSource) source = g_list_model_get_item (sources, i);
-
-      g_print ("%s%s: %s, %s%s%s\n", i == 0 ? "\n" : "", remit_source_get_publisher (source), remit_item_get_title (REMIT_ITEM (source)),
-               remit_source_get_date (source), remit_source_get_url (source) != NULL ? "\n  " : "",
-               remit_source_get_url (source) != NULL ? remit_source_get_url (source) : "");
-    }
+  print_claims (remit_responsibility_get_claims (cell));
+  if (confidence != NULL)
+    g_print ("\n%s\n", confidence);
+  else if (g_list_model_get_n_items (remit_responsibility_get_sources (cell)) > 0)
+    g_print ("\n");
+  print_sources (remit_responsibility_get_sources (cell));
 }
 
 /* Sets what an id names, in upper or lower case; prints what ids there are and returns false where nothing has it. NULL is no error. */
@@ -278,7 +333,7 @@ find_layer (RemitFramework *framework,
   return id == NULL || *layer != NULL;
 }
 
-static gboolean
+gboolean
 find_service_model (RemitFramework     *framework,
                     const char         *file,
                     const char         *id,
@@ -334,70 +389,6 @@ run_show (int    argc,
   return EXIT_DONE;
 }
 
-static void
-report_problem (JsonBuilder  *builder,
-                const char   *file,
-                RemitProblem *problem)
-{
-  g_autofree char *text = remit_problem_to_string (problem, file);
-  gboolean is_warning = remit_problem_get_severity (problem) == REMIT_SEVERITY_WARNING;
-
-  if (!as_json)
-    {
-      complain (is_warning ? _("warning: %s") : "%s", text);
-      return;
-    }
-  json_builder_begin_object (builder);
-  add_string (builder, "file", file);
-  add_string (builder, "severity", is_warning ? "warning" : "error");
-  add_string (builder, "pointer", remit_problem_get_pointer (problem));
-  if (remit_problem_get_line (problem) > 0)
-    {
-      json_builder_set_member_name (builder, "line");
-      json_builder_add_int_value (builder, remit_problem_get_line (problem));
-      json_builder_set_member_name (builder, "column");
-      json_builder_add_int_value (builder, remit_problem_get_column (problem));
-    }
-  add_string (builder, "message", remit_problem_get_message (problem));
-  json_builder_end_object (builder);
-}
-
-static int
-run_check (int    argc,
-           char **argv)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  int status = EXIT_DONE;
-
-  if (!parse ("FILE…", json_entry, 1, G_MAXINT, &argc, &argv))
-    return EXIT_USAGE;
-  json_builder_begin_array (builder);
-  for (int i = 1; i < argc; i++)
-    {
-      g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (argv[i]);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (RemitFramework) framework = remit_framework_reader_read_file (reader, file, NULL, &error);
-      GListModel *problems = remit_framework_reader_get_problems (reader);
-
-      for (guint j = 0; j < g_list_model_get_n_items (problems); j++)
-        {
-          g_autoptr (RemitProblem) problem = g_list_model_get_item (problems, j);
-          report_problem (builder, argv[i], problem);
-        }
-      if (error != NULL && error->domain != REMIT_READER_ERROR)
-        print_error (error);
-      if (framework == NULL)
-        status = EXIT_INPUT;
-      else if (!as_json)
-        g_print (_("%s: can be read\n"), argv[i]);
-    }
-  json_builder_end_array (builder);
-  if (as_json)
-    print_json (builder);
-  return status;
-}
-
 static cairo_status_t
 append_bytes (void                *closure,
               const unsigned char *data,
@@ -421,7 +412,7 @@ make_png (RemitDiagram *diagram,
 
   if (renderer == NULL)
     return NULL;
-  surface = remit_renderer_render (renderer, state, theme, width / remit_diagram_get_width (diagram), error);
+  surface = remit_renderer_render (renderer, state, theme, width / remit_diagram_get_width (diagram), NULL, error);
   if (surface == NULL)
     return NULL;
   bytes = g_byte_array_new ();
@@ -430,33 +421,18 @@ make_png (RemitDiagram *diagram,
   return g_byte_array_free_to_bytes (bytes);
 }
 
-/* Follows links and refuses what is no regular file; "-" is standard output. A file is replaced once the new one is complete:
- * g_file_replace_contents() would leave the beginning of the new one where the disk is full. */
+/* "-" is standard output. */
 static gboolean
 write_file (const char *path,
             GBytes     *bytes,
             GError    **error)
 {
-  g_autofree char *target = realpath (path, NULL); /* NULL: a new file */
-  g_autoptr (GError) cause = NULL;
-  GStatBuf status = { .st_mode = S_IFREG | 0666 };
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  if (g_str_equal (path, "-"))
-    {
-      fwrite (data, 1, length, stdout); /* main() looks for errors of standard output */
-      return TRUE;
-    }
-  if (target != NULL)
-    g_stat (target, &status);
-  if (!S_ISREG (status.st_mode))
-    g_set_error (&cause, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s", _("this is no regular file"));
-  else if (g_file_set_contents_full (target != NULL ? target : path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT,
-                                     (int) (status.st_mode & 0777), &cause))
-    return TRUE;
-  g_set_error (error, cause->domain, cause->code, "%s: %s", path, cause->message);
-  return FALSE;
+  if (!g_str_equal (path, "-"))
+    return remit_file_save (file, bytes, path, error);
+  fwrite (g_bytes_get_data (bytes, NULL), 1, g_bytes_get_size (bytes), stdout); /* main() looks for errors of standard output */
+  return TRUE;
 }
 
 static char *format, *output, *model_id, *theme_name;
@@ -532,7 +508,10 @@ const Command commands[] = {
   { "list", "[--json]", N_("List the frameworks at hand"), json_entry, run_list },
   { "show", "[--json] FRAMEWORK [LAYER [MODEL]]", N_("Print who is responsible: a whole framework, a layer, or one cell with its explanation"),
     json_entry, run_show },
-  { "check", "[--json] FILE…", N_("Check documents"), json_entry, run_check },
+  { "find", "[--json] WORD…", N_("Find cells, layers, service models, services and frameworks by words or a question"), find_entries, run_find },
+  { "compare", "[--json|--markdown] FRAMEWORK (--from MODEL --to MODEL | FRAMEWORK)", N_("Compare two service models or two frameworks"),
+    compare_entries, run_compare },
+  { "check", "[--json] FILE…", N_("Check frameworks, lessons and sessions"), json_entry, run_check },
   { "export", "--format svg|png [-o FILE] [--model MODEL] [--theme light|dark|print] [--width PX] FRAMEWORK", N_("Write the diagram to a file"),
     export_entries, run_export },
   { NULL, NULL, NULL, NULL, NULL },

@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: 2026 The Remit authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What has to be said in more than a line. */
+
+#include "remit-message.h"
+
+#include <glib/gi18n.h>
+
+#include "remit-button-names.h"
+
+#define LIST_HEIGHT 240 /* of the list of a message, in CSS pixels: a longer one scrolls */
+
+/**
+ * remit_message_new_question:
+ * @window: what asks
+ * @heading: not markup
+ * @text: not markup
+ *
+ * Returns: (transfer none): a dialog with the answer "cancel", to which others are added before it is presented
+ */
+AdwMessageDialog *
+remit_message_new_question (GtkWindow  *window,
+                            const char *heading,
+                            const char *text)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, NULL, NULL));
+
+  adw_message_dialog_format_body_markup (dialog, "<b>%s</b>\n\n%s", heading, text);
+  gtk_window_set_title (GTK_WINDOW (dialog), heading);
+  adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  return dialog;
+}
+
+/**
+ * remit_message_present:
+ * @window: what it is about
+ * @heading: (type utf8): not markup
+ * @text: what there is to say in full; it scrolls where it is long, and can be copied
+ */
+void
+remit_message_present (GtkWindow  *window,
+                       const char *heading,
+                       const char *text)
+{
+  GtkWidget *dialog = adw_message_dialog_new (window, NULL, NULL);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  /* with a margin for the frame of its focus, which would lie outside of what scrolls */
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "selectable", TRUE, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
+                                   "margin-start", 4, "margin-end", 4, "margin-top", 4, "margin-bottom", 4, NULL);
+
+  /* Not as its heading: libadwaita 1.7 measures that for less than its width, which newer GTK warns of. */
+  adw_message_dialog_format_body_markup (ADW_MESSAGE_DIALOG (dialog), "<b>%s</b>", heading);
+  gtk_window_set_title (GTK_WINDOW (dialog), heading);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scroller);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  remit_button_names_set (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_label_select_region (GTK_LABEL (label), 0, 0); /* the focus has selected all of it */
+}
+
+/* Adds all that is wrong with a document to a text: its name, then a line each. */
+guint
+remit_message_add_problems (GString      *text,
+                            const char   *name,
+                            GListModel   *problems,
+                            RemitSeverity severity)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
+    {
+      g_autoptr (RemitProblem) problem = g_list_model_get_item (problems, i);
+      g_autofree char *line = remit_problem_to_string (problem, NULL);
+
+      if (remit_problem_get_severity (problem) != severity)
+        continue;
+      if (count++ == 0)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", name);
+      g_string_append_printf (text, "\n%s", line);
+    }
+  return count;
+}
