@@ -77,7 +77,7 @@ take_first_picture (RemitFramework *framework)
   gint64 start = g_get_monotonic_time ();
   g_autoptr (RemitDiagram) diagram = make_diagram (framework);
   g_autoptr (RemitRenderer) renderer = remit_renderer_new (diagram, NULL);
-  cairo_surface_t *surface = remit_renderer_render (renderer, REMIT_STATE_BRIGHT, REMIT_THEME_LIGHT, 1, NULL);
+  cairo_surface_t *surface = remit_renderer_render (renderer, REMIT_STATE_BRIGHT, REMIT_THEME_LIGHT, 1, NULL, NULL);
   double seconds = seconds_since (start);
 
   g_assert_nonnull (surface);

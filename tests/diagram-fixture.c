@@ -3,6 +3,9 @@
 
 #include "diagram-fixture.h"
 
+#include <librsvg/rsvg.h>
+#include <string.h>
+
 RemitFramework *
 read_framework (const char *name)
 {
@@ -224,7 +227,8 @@ check_words (RemitDiagram *diagram)
         {
           const Node *node = g_ptr_array_index (nodes, j);
 
-          if (g_str_equal (node->name, "text") && g_strcmp0 (node->owner, elements[i].id) == 0)
+          if (g_str_equal (node->name, "text") && g_strcmp0 (node->owner, elements[i].id) == 0
+              && (g_str_equal (node->class_name, "text") || g_str_equal (node->class_name, "secondary group")))
             g_string_append (lines, node->content->str);
         }
       g_string_append (title, remit_item_get_title (REMIT_ITEM (elements[i].object)));
@@ -235,4 +239,106 @@ check_words (RemitDiagram *diagram)
         }
       g_assert_cmpstr (lines->str, ==, title->str);
     }
+}
+
+/* The same document, but one can ask for the elements that begin with @start: they are "@name-0", "@name-1" and so on. */
+static GString *
+number (GString    *svg,
+        const char *start,
+        const char *name,
+        guint      *n_elements)
+{
+  GString *numbered = g_string_new (NULL);
+
+  *n_elements = 0;
+  for (const char *p = svg->str, *next; p != NULL; p = next)
+    {
+      next = strstr (p + 1, start);
+      g_string_append_len (numbered, p, next ? next - p : (gssize) strlen (p));
+      if (next != NULL)
+        {
+          g_string_append_printf (numbered, "%s id=\"%s-%u\" ", start, name, (*n_elements)++);
+          next += strlen (start);
+        }
+    }
+  g_string_free (svg, TRUE);
+  return numbered;
+}
+
+/* The marks of disputed cells are in the document and cover no text. */
+static void
+check_marks (RemitDiagram *diagram,
+             RsvgHandle   *handle,
+             guint         n_marks,
+             GArray       *texts)
+{
+  RsvgRectangle viewport = { 0, 0, remit_diagram_get_width (diagram), remit_diagram_get_height (diagram) };
+  cairo_rectangle_t all = { 0, 0, viewport.width, viewport.height };
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("#mark-%u", i);
+      RsvgRectangle ink, logical;
+      cairo_rectangle_t mark;
+
+      g_assert_true (rsvg_handle_get_geometry_for_layer (handle, id, &viewport, &ink, &logical, NULL));
+      mark = (cairo_rectangle_t) { ink.x, ink.y, ink.width, ink.height };
+      g_assert_cmpfloat (mark.width, >=, 12);
+      g_assert_true (lies_in (&mark, &all, 0));
+      for (guint j = 0; j < texts->len; j++)
+        if (overlap (&mark, &g_array_index (texts, cairo_rectangle_t, j)))
+          g_error ("mark %u, %g %g %g %g, is over text %u, %g %g %g %g", i, mark.x, mark.y, mark.width, mark.height, j, g_array_index (texts, cairo_rectangle_t, j).x, g_array_index (texts, cairo_rectangle_t, j).y, g_array_index (texts, cairo_rectangle_t, j).width, g_array_index (texts, cairo_rectangle_t, j).height);
+    }
+}
+
+/* The ink of every text lies in the box of its element, and texts are apart from each other. */
+void
+check_texts (RemitDiagram *diagram)
+{
+  gsize length;
+  const char *svg = g_bytes_get_data (remit_diagram_get_svg (diagram), &length);
+  g_autoptr (RemitRenderer) renderer = remit_renderer_new (diagram, NULL);
+  g_autoptr (GPtrArray) nodes = parse (svg, (gssize) length);
+  g_autoptr (GString) numbered = NULL;
+  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  g_autoptr (GError) error = NULL;
+  RsvgRectangle viewport = { 0, 0, remit_diagram_get_width (diagram), remit_diagram_get_height (diagram) };
+  RsvgHandle *handle;
+  guint n_texts, n_marks, position = 0;
+
+  numbered = number (g_string_new_len (svg, (gssize) length), "<text", "text", &n_texts);
+  numbered = number (g_steal_pointer (&numbered), "<rect class=\"mark\"", "mark", &n_marks);
+  handle = rsvg_handle_new_from_data ((const guint8 *) numbered->str, numbered->len, &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const Node *node = g_ptr_array_index (nodes, i);
+      g_autofree char *id = NULL;
+      RsvgRectangle ink, logical;
+      cairo_rectangle_t box, text;
+
+      if (!g_str_equal (node->name, "text"))
+        continue;
+      id = g_strdup_printf ("#text-%u", position++);
+      if (g_strcmp0 (node->class_name, "mask") == 0)
+        continue;
+      g_assert_true (rsvg_handle_get_geometry_for_layer (handle, id, &viewport, &ink, &logical, &error));
+      g_assert_no_error (error);
+      text = (cairo_rectangle_t) { ink.x, ink.y, ink.width, ink.height };
+      g_assert_cmpfloat (text.width, >, 0);
+      g_assert_nonnull (node->owner);
+      g_assert_true (remit_renderer_get_shape (renderer, node->owner, &box));
+      /* Letters such as f lean out of their width, the more the larger they are. */
+      if (!lies_in (&text, &box, MAX (0.5, text.height / 25)))
+        g_error ("\"%s\" %g %g %g %g is not in %s %g %g %g %g", node->content->str, text.x, text.y, text.width, text.height,
+                 node->owner, box.x, box.y, box.width, box.height);
+      for (guint j = 0; j < texts->len; j++)
+        if (overlap (&text, &g_array_index (texts, cairo_rectangle_t, j)))
+          g_error ("\"%s\" is over a text before it", node->content->str);
+      g_array_append_val (texts, text);
+    }
+  check_marks (diagram, handle, n_marks, texts);
+  g_assert_cmpuint (position, ==, n_texts);
+  g_object_unref (handle);
 }

@@ -23,4 +23,5 @@ guint count_nodes (GPtrArray *nodes, const char *class_name);
 gboolean lies_in (const cairo_rectangle_t *inner, const cairo_rectangle_t *outer, double slack);
 gboolean overlap (const cairo_rectangle_t *a, const cairo_rectangle_t *b);
 void check_shapes (RemitDiagram *diagram);
+void check_texts (RemitDiagram *diagram);
 void check_words (RemitDiagram *diagram);

@@ -37,6 +37,7 @@ ACCENTED = str.maketrans("ACDEGHIJKLNORSTUWYZacdeghijklnorstuwyz", "ÅÇĎÉĜĤ
 TAIL = "üñĝšhéîţlîçhkéîţ"
 HEBREW = dict(zip(map(ord, "abcdefghijklmnopqrstuvwxyz"), "אבגדהוזחטיכלמנסעפצקרשתאבגד"))
 DIRECTIVE = r"%(?:[0-9]+\$)?[-+ #0']*(?:[0-9]+|\*)?(?:\.(?:[0-9]+|\*))?(?:hh|h|ll|l|z|j|t)?[diouxXeEfgGcsp%]"
+TIME = r"%-?[A-Za-z]"  # as strftime has it
 MARKUP = r"</?[A-Za-z][^<>]*>|&#?[A-Za-z0-9]+;"
 MNEMONIC = r"_[A-Za-z]"
 
@@ -56,7 +57,7 @@ def translate(text, variant, flags=()):
     """The text in the language. Flags are those of a PO file."""
     if not text.strip():
         return text
-    kept = "|".join([MARKUP, MNEMONIC] + ([DIRECTIVE] if "c-format" in flags else []))
+    kept = "|".join([MARKUP, MNEMONIC] + [DIRECTIVE if "c-format" in flags else TIME])
     change = {"longer": longer, "rtl": right_to_left}[variant]
     out = ""
     for part in re.split(f"({kept})", text):

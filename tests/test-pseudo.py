@@ -21,7 +21,7 @@ spec = importlib.util.spec_from_file_location("pseudo_locale", Path(__file__).wi
 pseudo = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(pseudo)
 
-TEXTS = {"title", "edition", "summary", "label", "short", "on", "name", "caption", "claim", "truth", "explanation"}
+TEXTS = {"title", "edition", "summary", "label", "short", "on", "name", "caption", "claim", "truth", "explanation", "statement"}
 LISTS = {"examples", "controls", "services", "tasks"}
 
 
@@ -78,9 +78,9 @@ def test_potfiles(source):
             expect(has_strings == (name in listed), f"{name}: {'not in' if has_strings else 'without reason in'} po/POTFILES.in")
 
 
-def test_content_is_extracted(pot, framework):
+def test_content_is_extracted(pot, texts):
     known = {entry["msgid"] for entry in pseudo.read_pot(pot)}
-    missing = [text for text in texts_for_people(framework) if text not in known]
+    missing = [text for text in texts if text not in known]
     expect(not missing, f"{len(missing)} texts are not in the catalogue, the first: {missing[:1]}")
 
 
@@ -88,7 +88,7 @@ def test_list(program, variant, frameworks):
     lines = program.run("list").stdout.splitlines()
     expect(len(lines) == len(frameworks), f"{len(lines)} frameworks")
     for line, framework in zip(lines, frameworks):
-        wanted = f"{framework['id']}\t" + ", ".join(pseudo.translate(framework[name], variant) for name in ("title", "edition"))
+        wanted = f"{framework['id']}\t" + ", ".join(pseudo.translate(framework[name], variant) for name in ("title", "edition") if name in framework)
         expect(line == wanted, f"{line!r}, expected {wanted!r}")
 
 
@@ -108,13 +108,38 @@ def test_show(program, variant, framework):
             for text in texts_for_people(cell):
                 wanted = pseudo.translate(text, variant)
                 expect(wanted in output, f"no {wanted!r} in {output!r}")
-            for source in (sources[id] for id in cell["sources"]):
+            for source in (sources[id] for part in (cell, *cell.get("claims", ())) for id in part["sources"]):
                 # A source's name, publisher and address are what they are in every language.
                 line = f"{source['publisher']}: {source['title']}, {source['date']}"
                 expect(line in output, f"no {line!r} in {output!r}")
-                output = output.replace(line, "", 1).replace(source.get("url", "\0"), "", 1)
+                output = output.replace(line, "", 1).replace(source.get("url", "\0") + "\n", "", 1)
             rest = unmarked(output)
             expect(not re.search(r"[^\W\d_]", rest), f"not translated: {rest.split()} in {name}")
+
+
+def test_compare(program, framework, frameworks):
+    """A move from the first service model to the last, and the framework beside each."""
+    models = [model["id"] for model in framework["serviceModels"]]
+    sources = {f"- {source['publisher']}: {source['title']}, {source['date']}" for one in frameworks for source in one["sources"]}
+    for arguments in (("--from", models[0], "--to", models[-1]), *((other["id"],) for other in frameworks)):
+        for line in program.run("compare", framework["id"], *arguments).stdout.splitlines():
+            whole = line + "]" * (line.count("[") - line.count("]"))  # of an explanation only the first sentence is there
+            rest = "" if line in sources or line.startswith("  https://") else unmarked(whole)
+            expect(not re.search(r"[^\W\d_]", rest), f"not translated: {rest!r} in {line!r}")
+
+
+def test_find(program, variant, framework, services):
+    """What has a name in the language is found by it and by its English one, and told in the language."""
+    for layer in framework["layers"]:
+        for title in (layer["title"], pseudo.translate(layer["title"], variant)):
+            found = [finding["id"] for finding in json.loads(program.run("find", "--json", title).stdout)]
+            expect(f"layer:{framework['id']}/{layer['id']}" in found, f"{title!r} leads to {found}")
+    service = next(service for service in services if service["id"] == "azure-sql-database")
+    reason = json.loads(program.run("find", "--json", service["name"]).stdout)[0]["reason"]
+    wanted = pseudo.translate(service["exception"], variant)
+    expect(reason.endswith(" " + wanted), f"no {wanted!r} in {reason!r}")
+    for text in (reason, program.run("find", "xyzzy", status=1).stderr.removeprefix("remit-cli: ")):
+        expect(not re.search(r"[^\W\d_]", unmarked(text)), f"not translated: {unmarked(text).split()} in {text!r}")
 
 
 def test_messages(program, corpus):
@@ -132,23 +157,35 @@ def test_messages(program, corpus):
 
 
 def collect(source, build, cli, preload, scratch):
-    order = re.findall(r"<file[^>]*>([^<]*)</file>", (source / "data/frameworks/frameworks.gresource.xml").read_text(encoding="utf-8"))
+    order = re.findall(r"<file>([^<]*)</file>", (source / "data/frameworks/frameworks.gresource.xml").read_text(encoding="utf-8"))
     found = {name: json.loads((source / "data/frameworks" / name).read_text(encoding="utf-8")) for name in order}
     by_id = {framework["id"]: framework for framework in found.values()}
     plain = Program(cli, {"LC_ALL": "C.UTF-8"}).run("list").stdout
     frameworks = [by_id[line.split("\t")[0]] for line in plain.splitlines()]
+    services, equivalences, coverage = (json.loads((source / f"data/{name}.json").read_text(encoding="utf-8"))
+                                        for name in ("services", "equivalences", "coverage"))
+    shown = {"services": [service[name] for service in services["services"] for name in ("summary", "exception") if name in service],
+             "equivalences": [concept[name] for kind in ("parties", "serviceModels", "layers") for concept in equivalences[kind]
+                              for name in ("title", "note") if name in concept],
+             "coverage": [part[name] for part in (coverage, *(item for kind in ("states", "areas", "duties", "enablers") for item in coverage[kind]))
+                          for name in ("title", "summary", "note", "traditional", "cloudEnabled", "reason", "change")
+                          if isinstance(part.get(name), str)]}
     pot = scratch / "remit.pot"
 
     yield "potfiles", test_potfiles, (source,)
     pseudo.extract(source, build, pot)
     pseudo.make(pot, scratch)
     for framework in frameworks:
-        yield f"extracted/{framework['id']}", test_content_is_extracted, (pot, framework)
+        yield f"extracted/{framework['id']}", test_content_is_extracted, (pot, list(texts_for_people(framework)))
+    for name, texts in shown.items():
+        yield f"extracted/{name}", test_content_is_extracted, (pot, texts)
     for variant in pseudo.LOCALES:
         program = Program(cli, pseudo.environment(scratch, variant, preload))
         yield f"{variant}/list", test_list, (program, variant, frameworks)
         for framework in frameworks:
             yield f"{variant}/show/{framework['id']}", test_show, (program, variant, framework)
+            yield f"{variant}/compare/{framework['id']}", test_compare, (program, framework, frameworks)
+        yield f"{variant}/find", test_find, (program, variant, by_id["azure-ai"], services["services"])
         yield f"{variant}/messages", test_messages, (program, source / "tests/data/frameworks")
 
 

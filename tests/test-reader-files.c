@@ -29,7 +29,7 @@ log_text (const char *text,
 static gboolean
 is_for_people (const char *pointer)
 {
-  static const char *const texts[] = { "title", "edition", "summary", "label", "short", "on", "name", "caption", "claim", "truth", "explanation", NULL };
+  static const char *const texts[] = { "title", "edition", "summary", "label", "short", "on", "name", "caption", "claim", "truth", "explanation", "statement", NULL };
   static const char *const lists[] = { "examples", "controls", "services", NULL };
   g_auto (GStrv) parts = g_strsplit (pointer, "/", -1);
   guint n = g_strv_length (parts);

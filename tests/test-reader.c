@@ -386,7 +386,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   add_corpus ();
   for (guint i = 0; i < G_N_ELEMENTS (text_cases); i++)
     {

@@ -40,7 +40,7 @@ render (RemitRenderer *renderer,
         double         scale)
 {
   g_autoptr (GError) error = NULL;
-  cairo_surface_t *surface = remit_renderer_render (renderer, state, theme, scale, &error);
+  cairo_surface_t *surface = remit_renderer_render (renderer, state, theme, scale, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
@@ -102,8 +102,15 @@ static const struct
   { "matrix-print", "plain.json", { .width = 800, .text_scale = 1 }, "paas", REMIT_STATE_PRINT, REMIT_THEME_LIGHT, 1 },
   { "teams-bright-dark-rtl", "teams.json", { .width = 1000, .text_scale = 1, .rtl = TRUE }, NULL, REMIT_STATE_BRIGHT, REMIT_THEME_DARK, 1 },
   { "teams-dimmed-high-contrast-dark", "teams.json", { .width = 900, .text_scale = 1 }, NULL, REMIT_STATE_DIMMED, REMIT_THEME_HIGH_CONTRAST_DARK, 1 },
+  { "disputed-bright-light", "disputed.json", { .width = 700, .text_scale = 1 }, "paas", REMIT_STATE_BRIGHT, REMIT_THEME_LIGHT, 1 },
+  { "disputed-disputed-dark-rtl", "disputed.json", { .width = 700, .height = 300, .text_scale = 1, .rtl = TRUE }, NULL, REMIT_STATE_DISPUTED, REMIT_THEME_DARK, 1 },
+  { "disputed-disputed-high-contrast", "disputed.json", { .width = 700, .text_scale = 1 }, NULL, REMIT_STATE_DISPUTED, REMIT_THEME_HIGH_CONTRAST, 1 },
+  { "disputed-print-stack", "disputed.json", { REMIT_ARRANGEMENT_STACK, .width = 340, .text_scale = 2 }, "saas", REMIT_STATE_PRINT, REMIT_THEME_LIGHT, 0.5 },
   { "stack-bright-light", "plain.json", { REMIT_ARRANGEMENT_STACK, .width = 360, .text_scale = 1 }, "paas", REMIT_STATE_BRIGHT, REMIT_THEME_LIGHT, 1 },
   { "stack-large-text", "plain.json", { REMIT_ARRANGEMENT_STACK, .width = 300, .text_scale = 2, .rtl = TRUE }, "saas", REMIT_STATE_BRIGHT, REMIT_THEME_LIGHT, 0.5 },
+  { "building-bright-light", "home.json", { REMIT_ARRANGEMENT_BUILDING, .width = 800, .text_scale = 1 }, "rented-flat", REMIT_STATE_BRIGHT, REMIT_THEME_LIGHT, 1 },
+  { "building-dimmed-dark-rtl", "home.json", { REMIT_ARRANGEMENT_BUILDING, .width = 360, .text_scale = 1, .rtl = TRUE }, "rented-flat", REMIT_STATE_DIMMED, REMIT_THEME_DARK, 1 },
+  { "building-owners-high-contrast", "building.json", { REMIT_ARRANGEMENT_BUILDING, .width = 900, .text_scale = 1 }, "rented-flat", REMIT_STATE_DISPUTED, REMIT_THEME_HIGH_CONTRAST, 1 },
 };
 
 static void
@@ -152,14 +159,16 @@ test_reference (gconstpointer data)
   cairo_surface_destroy (picture);
 }
 
+#define N_LOOKS ((REMIT_STATE_PRINT + 1) * 4)
+
 /* Each state and theme has a look of its own; only print is the same in all themes. */
 static void
 test_states (void)
 {
-  g_autoptr (RemitRenderer) renderer = make_renderer ("teams.json", (RemitLayout) { .width = 900, .text_scale = 1 }, NULL);
-  cairo_surface_t *pictures[16];
+  g_autoptr (RemitRenderer) renderer = make_renderer ("disputed.json", (RemitLayout) { .width = 900, .text_scale = 1 }, NULL);
+  cairo_surface_t *pictures[N_LOOKS];
 
-  for (guint i = 0; i < 16; i++)
+  for (guint i = 0; i < N_LOOKS; i++)
     {
       pictures[i] = render (renderer, i / 4, i % 4, 1);
       for (guint j = 0; j < i; j++)
@@ -172,7 +181,7 @@ test_states (void)
             g_assert_cmpuint (count, >, 1000);
         }
     }
-  for (guint i = 0; i < 16; i++)
+  for (guint i = 0; i < N_LOOKS; i++)
     cairo_surface_destroy (pictures[i]);
 }
 
@@ -181,13 +190,13 @@ static void
 test_order (void)
 {
   RemitLayout layout = { .width = 900, .text_scale = 1 };
-  g_autoptr (RemitRenderer) used = make_renderer ("teams.json", layout, "m0");
+  g_autoptr (RemitRenderer) used = make_renderer ("disputed.json", layout, "iaas");
 
-  for (guint i = 0; i < 16; i++)
+  for (guint i = 0; i < N_LOOKS; i++)
     cairo_surface_destroy (render (used, i / 4, i % 4, 1));
-  for (guint i = 16; i > 0; i--)
+  for (guint i = N_LOOKS; i > 0; i--)
     {
-      g_autoptr (RemitRenderer) fresh = make_renderer ("teams.json", layout, "m0");
+      g_autoptr (RemitRenderer) fresh = make_renderer ("disputed.json", layout, "iaas");
       cairo_surface_t *one = render (fresh, (i - 1) / 4, (i - 1) % 4, 1);
       cairo_surface_t *other = render (used, (i - 1) / 4, (i - 1) % 4, 1);
 
@@ -205,7 +214,7 @@ test_masked (void)
   g_autofree char *json = NULL;
   g_autoptr (GRegex) regex = g_regex_new ("\"owner\": \"[a-z]+\"", 0, 0, NULL);
   RemitLayout layout = { .width = 1000, .text_scale = 1, .font_family = FONT };
-  cairo_surface_t *pictures[2][REMIT_THEME_HIGH_CONTRAST_DARK + 1];
+  cairo_surface_t *pictures[2][(REMIT_THEME_HIGH_CONTRAST_DARK + 1) * 2];
 
   g_assert_true (g_file_get_contents (path, &json, NULL, NULL));
   for (guint i = 0; i < 2; i++)
@@ -217,14 +226,14 @@ test_masked (void)
       g_autoptr (RemitDiagram) diagram = remit_diagram_new (framework, &layout);
       g_autoptr (RemitRenderer) renderer = remit_renderer_new (diagram, NULL);
 
-      for (guint theme = 0; theme < G_N_ELEMENTS (pictures[i]); theme++)
-        pictures[i][theme] = render (renderer, REMIT_STATE_MASKED, theme, 1);
+      for (guint look = 0; look < G_N_ELEMENTS (pictures[i]); look++)
+        pictures[i][look] = render (renderer, look % 2 == 0 ? REMIT_STATE_MASKED : REMIT_STATE_MASKED_DIMMED, look / 2, 1);
     }
-  for (guint theme = 0; theme < G_N_ELEMENTS (pictures[0]); theme++)
+  for (guint look = 0; look < G_N_ELEMENTS (pictures[0]); look++)
     {
-      g_assert_cmpuint (compare (pictures[0][theme], pictures[1][theme], 0, NULL), ==, 0);
-      cairo_surface_destroy (pictures[0][theme]);
-      cairo_surface_destroy (pictures[1][theme]);
+      g_assert_cmpuint (compare (pictures[0][look], pictures[1][look], 0, NULL), ==, 0);
+      cairo_surface_destroy (pictures[0][look]);
+      cairo_surface_destroy (pictures[1][look]);
     }
 }
 
@@ -294,11 +303,58 @@ test_size (void)
     {
       guint before = remit_renderer_get_count ();
 
-      g_assert_null (remit_renderer_render (renderer, REMIT_STATE_BRIGHT, REMIT_THEME_LIGHT, scales[i], &error));
+      g_assert_null (remit_renderer_render (renderer, REMIT_STATE_BRIGHT, REMIT_THEME_LIGHT, scales[i], NULL, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
       g_clear_error (&error);
       g_assert_cmpuint (remit_renderer_get_count (), ==, before);
     }
+}
+
+/* Elements alone are as they are in the picture, with nothing around them. */
+static void
+test_elements (void)
+{
+  static const char *const cell[] = { "cell-data-iaas", NULL }, *const none[] = { NULL }, *const unknown[] = { "cell-data-iaas", "cell-data-none", NULL };
+  g_autoptr (RemitRenderer) renderer = make_renderer ("plain.json", (RemitLayout) { .width = 900, .text_scale = 1 }, NULL);
+  cairo_surface_t *picture = render (renderer, REMIT_STATE_DIMMED, REMIT_THEME_DARK, 1), *alone, *empty;
+  g_autoptr (GError) error = NULL;
+  guint before = remit_renderer_get_count ();
+  cairo_rectangle_t shape;
+
+  g_assert_true (remit_renderer_get_shape (renderer, cell[0], &shape));
+  alone = remit_renderer_render_elements (renderer, REMIT_STATE_DIMMED, REMIT_THEME_DARK, 1, cell, &error);
+  g_assert_no_error (error);
+  empty = remit_renderer_render_elements (renderer, REMIT_STATE_DIMMED, REMIT_THEME_DARK, 1, none, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (remit_renderer_get_count (), ==, before + 2);
+  cairo_surface_flush (alone);
+  cairo_surface_flush (empty);
+  for (int y = 0; y < cairo_image_surface_get_height (alone); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (alone); x++)
+      {
+        gboolean inside = x >= shape.x + 3 && x < shape.x + shape.width - 3 && y >= shape.y + 3 && y < shape.y + shape.height - 3;
+        gboolean outside = x < shape.x - 1 || x > shape.x + shape.width || y < shape.y - 1 || y > shape.y + shape.height;
+        int offset = y * cairo_image_surface_get_stride (alone) + 4 * x;
+        guint32 pixel, whole, nothing;
+
+        memcpy (&pixel, cairo_image_surface_get_data (alone) + offset, 4);
+        memcpy (&whole, cairo_image_surface_get_data (picture) + offset, 4);
+        memcpy (&nothing, cairo_image_surface_get_data (empty) + offset, 4);
+        g_assert_cmphex (nothing, ==, 0);
+        for (guint bit = 0; bit < 32 && inside; bit += 8)
+          g_assert_cmpint (ABS ((int) (pixel >> bit & 0xff) - (int) (whole >> bit & 0xff)), <=, TOLERANCE);
+        if (outside)
+          g_assert_cmphex (pixel, ==, 0);
+      }
+  cairo_surface_destroy (alone);
+  cairo_surface_destroy (empty);
+  cairo_surface_destroy (picture);
+
+  g_assert_null (remit_renderer_render_elements (renderer, REMIT_STATE_BRIGHT, REMIT_THEME_LIGHT, 1, unknown, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_null (remit_renderer_render_elements (renderer, REMIT_STATE_BRIGHT, REMIT_THEME_LIGHT, 1e6, cell, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
 }
 
 static void
@@ -367,6 +423,7 @@ main (int    argc,
   g_test_add_func ("/renderer/shapes", test_shapes);
   g_test_add_func ("/renderer/pixels", test_pixels);
   g_test_add_func ("/renderer/size", test_size);
+  g_test_add_func ("/renderer/elements", test_elements);
   g_test_add_func ("/renderer/titles", test_titles);
   g_test_add_func ("/renderer/stylesheets", test_stylesheets);
   g_test_add_func ("/renderer/lifetime", test_lifetime);

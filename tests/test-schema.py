@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Remit authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds the JSON Schema, the built-in frameworks, the corpus and the reader to each other.
+"""Holds the JSON Schemas, the built-in frameworks and lessons, the corpus and the readers to each other. What belongs to lessons and to
+sessions is beside what belongs to frameworks.
 
 test-schema.py SCHEMA FRAMEWORK_DIR CORPUS_DIR [REMIT_CLI]
 
@@ -11,6 +12,7 @@ Prints TAP. Without REMIT_CLI the reader's half is left out.
 import copy
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -229,6 +231,94 @@ def collect(schema_path, framework_dir, corpus, cli, scratch):
         yield f"limit/{name}/reader", test_reader_verdict, (cli, path, case)
 
 
+def change(document, case):
+    """The document with a case's changes: values of JSON pointers, "-" being the end of an array, and members that are removed."""
+    document = copy.deepcopy(document)
+    changes = list(case.get("set", {}).items()) + [(pointer, None) for pointer in case.get("remove", [])]
+    for pointer, value in changes:
+        *path, last = pointer[1:].split("/")
+        node = document
+        for name in path:
+            node = node[int(name)] if isinstance(node, list) else node[name]
+        if pointer in case.get("remove", []):
+            del node[last]
+        elif last == "-":
+            node.append(value)
+        else:
+            node[int(last) if isinstance(node, list) else last] = value
+    return document
+
+
+def test_reader_problems(cli, path, wanted):
+    result = subprocess.run(
+        [cli, "check", "--json", str(path)],
+        env={"G_DEBUG": "fatal-criticals", **os.environ, "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    found = [f"{problem['severity'][0].upper()} {problem.get('pointer', 'line') or '/'}" for problem in json.loads(result.stdout)]
+    expect(found == wanted, f"{found}, expected {wanted}")
+    status = 1 if any(problem.startswith("E") for problem in wanted) else 0
+    expect(result.returncode == status, f"exit status {result.returncode}, expected {status}")
+
+
+def test_shared_parts(schema, other, names):
+    """What both formats have is the same in both, but for what its descriptions say it is for."""
+
+    def bare(part):
+        if isinstance(part, dict):
+            return {name: bare(value) for name, value in part.items() if name != "description"}
+        return part
+
+    for name in names:
+        expect(bare(schema["$defs"][name]) == bare(other["$defs"][name]), f"/$defs/{name} differ")
+
+
+def test_lesson_resources(lesson_dir):
+    listed = set(re.findall("<file>(.*)</file>", (lesson_dir / "lessons.gresource.xml").read_text(encoding="utf-8")))
+    there = {str(path.relative_to(lesson_dir)) for path in lesson_dir.rglob("*.json")}
+    expect(listed == there, f"built in or there, not both: {sorted(listed ^ there)}")
+
+
+def collect_table(kind, validator, table, cli, scratch):
+    """The cases of a table: what the schema and the reader say of its base with a change."""
+    names = [case["name"] for case in table["cases"]]
+    expect(len(names) == len(set(names)), f"a case of {kind}s has the name of another")
+    for case in table["cases"]:
+        path = scratch / f"{kind}-{case['name']}.json"
+        path.write_text(json.dumps(change(table["base"], case)), encoding="utf-8")
+        yield f"{kind}-table/{case['name']}/schema", test_schema_verdict, (validator, path, case["schema"])
+        if cli:
+            yield f"{kind}-table/{case['name']}/reader", test_reader_problems, (cli, path, case["problems"])
+
+
+def collect_lessons(data_dir, table, framework_schema, cli, scratch):
+    schema = load(data_dir / "remit-lesson.schema.json")
+    validator = Draft202012Validator(schema)
+    lessons = sorted((data_dir / "lessons").glob("*.json"))
+    frameworks = sorted((data_dir / "lessons" / "frameworks").glob("*.json"))
+
+    yield "lesson-schema/is-valid", test_schema, (schema,)
+    yield "lesson-schema/shared-parts", test_shared_parts, (schema, framework_schema, ("string", "text", "id", "sourceIds", "source"))
+    yield "lesson/resources", test_lesson_resources, (data_dir / "lessons",)
+    for path in lessons:
+        yield f"lesson/{path.stem}/schema", test_framework, (validator, path)
+    for path in frameworks:
+        yield f"lesson/{path.stem}/schema", test_framework, (Draft202012Validator(framework_schema), path)
+    for path in lessons + frameworks if cli else []:
+        yield f"lesson/{path.stem}/reader", test_reader_is_silent, (cli, path)
+    yield from collect_table("lesson", validator, table, cli, scratch)
+
+
+def collect_sessions(data_dir, table, framework_schema, cli, scratch):
+    schema = load(data_dir / "remit-session.schema.json")
+    yield "session-schema/is-valid", test_schema, (schema,)
+    yield "session-schema/shared-parts", test_shared_parts, (schema, framework_schema, ("string", "text", "id"))
+    yield from collect_table("session", Draft202012Validator(schema), table, cli, scratch)
+
+
 def main():
     if len(sys.argv) not in (4, 5):
         sys.exit(__doc__)
@@ -237,6 +327,9 @@ def main():
     failed = 0
     with tempfile.TemporaryDirectory() as scratch:
         tests = list(collect(*paths, cli, Path(scratch)))
+        for name, collect_more in (("lessons", collect_lessons), ("sessions", collect_sessions)):
+            table = load(paths[2].parent / f"{name}.json")
+            tests += collect_more(paths[0].parent, table, load(paths[0]), cli, Path(scratch))
         print(f"1..{len(tests)}")
         for number, (name, test, arguments) in enumerate(tests, 1):
             try:

@@ -36,7 +36,7 @@ make_framework (const char *layers,
   return framework;
 }
 
-static const char *const names[] = { "framework", "service-model", "layer", "responsibility" };
+static const char *const names[] = { "framework", "service-model", "layer", "responsibility", "show-disputed" };
 
 typedef struct
 {
@@ -135,7 +135,7 @@ test_steps (gconstpointer data)
   RemitSelection *selection = remit_selection_new ();
   Watch watch;
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (names) - 1; i++)
     {
       GObject *object;
 
@@ -196,10 +196,33 @@ test_flags (void)
     {
       GParamFlags access = g_str_equal (pspecs[i]->name, "responsibility") ? G_PARAM_READABLE : G_PARAM_READWRITE;
 
-      g_assert_true (g_strv_contains ((const char *const[]){ "framework", "service-model", "layer", "responsibility", NULL }, pspecs[i]->name));
+      g_assert_true (g_strv_contains ((const char *const[]){ "framework", "service-model", "layer", "responsibility", "show-disputed", NULL }, pspecs[i]->name));
       g_assert_cmpint (pspecs[i]->flags & (G_PARAM_READWRITE | G_PARAM_CONSTRUCT), ==, access);
       g_assert_cmpint (pspecs[i]->flags & G_PARAM_EXPLICIT_NOTIFY, !=, 0);
     }
+}
+
+/* The switch goes with no framework: it stays where another is selected. */
+static void
+test_show_disputed (void)
+{
+  g_autoptr (RemitFramework) first = make_framework ("ab", "xy"), second = make_framework ("c", "z");
+  g_autoptr (RemitSelection) selection = remit_selection_new ();
+  Watch watch = { { 0 } };
+  gboolean shown;
+
+  remit_selection_set_framework (selection, first);
+  g_assert_false (remit_selection_get_show_disputed (selection));
+  g_signal_connect (selection, "notify", G_CALLBACK (on_notify), &watch);
+  remit_selection_set_show_disputed (selection, 2);
+  remit_selection_set_show_disputed (selection, TRUE);
+  g_assert_cmpuint (watch.notified[4], ==, 1);
+  remit_selection_set_framework (selection, second);
+  g_object_get (selection, "show-disputed", &shown, NULL);
+  g_assert_cmpint (shown, ==, TRUE);
+  g_object_set (selection, "show-disputed", FALSE, NULL);
+  g_assert_false (remit_selection_get_show_disputed (selection));
+  g_assert_cmpuint (watch.notified[4], ==, 2);
 }
 
 /* What is not of the framework, or no model at all, is refused and changes nothing. */
@@ -287,10 +310,11 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/selection/flags", test_flags);
   g_test_add_data_func ("/selection/steps/setters", GINT_TO_POINTER (FALSE), test_steps);
   g_test_add_data_func ("/selection/steps/properties", GINT_TO_POINTER (TRUE), test_steps);
+  g_test_add_func ("/selection/show-disputed", test_show_disputed);
   g_test_add_func ("/selection/refusals", test_refusals);
   g_test_add_func ("/selection/reentrance", test_reentrance);
   g_test_add_func ("/selection/lifetime", test_lifetime);

@@ -49,6 +49,7 @@ typedef struct
 
 static GType string_type (void) { return G_TYPE_STRING; }
 static GType uint_type (void) { return G_TYPE_UINT; }
+static GType boolean_type (void) { return G_TYPE_BOOLEAN; }
 
 static const Property item_properties[] = {
   { "id", string_type, G_CALLBACK (remit_item_get_id) },
@@ -105,9 +106,18 @@ static const Property responsibility_properties[] = {
   { "layer", remit_layer_get_type, G_CALLBACK (remit_responsibility_get_layer) },
   { "service-model", remit_service_model_get_type, G_CALLBACK (remit_responsibility_get_service_model) },
   { "owner", remit_owner_get_type, G_CALLBACK (remit_responsibility_get_owner) },
+  { "confidence", remit_confidence_get_type, G_CALLBACK (remit_responsibility_get_confidence) },
   { "explanation", string_type, G_CALLBACK (remit_responsibility_get_explanation) },
+  { "claims", g_list_model_get_type, G_CALLBACK (remit_responsibility_get_claims) },
   { "sources", g_list_model_get_type, G_CALLBACK (remit_responsibility_get_sources) },
+  { "disputed", boolean_type, G_CALLBACK (remit_responsibility_is_disputed) },
   { "name", string_type, NULL }, /* its accessor gives a copy; compared below */
+  { NULL, NULL, NULL },
+};
+static const Property claim_properties[] = {
+  { "owner", remit_owner_get_type, G_CALLBACK (remit_claim_get_owner) },
+  { "statement", string_type, G_CALLBACK (remit_claim_get_statement) },
+  { "sources", g_list_model_get_type, G_CALLBACK (remit_claim_get_sources) },
   { NULL, NULL, NULL },
 };
 static const Property problem_properties[] = {
@@ -134,6 +144,8 @@ assert_value_is_accessor (GObject        *object,
     g_assert_cmpstr (g_value_get_string (&value), ==, ((const char *(*) (gpointer)) property->accessor) (object));
   else if (type == G_TYPE_UINT)
     g_assert_cmpuint (g_value_get_uint (&value), ==, ((guint (*) (gpointer)) property->accessor) (object));
+  else if (type == G_TYPE_BOOLEAN)
+    g_assert_cmpint (g_value_get_boolean (&value), ==, ((gboolean (*) (gpointer)) property->accessor) (object));
   else if (type == G_TYPE_STRV)
     {
       const char *const *texts = ((const char *const *(*) (gpointer)) property->accessor) (object);
@@ -273,16 +285,18 @@ test_contents (void)
     guint model;
     RemitOwner *owner;
     guint n_sources;
+    guint n_claims;
     const char *place;
     const char *name;
   } cells[] = {
-    { 0, 0, both, 1, "Data, Rented", "Data, Rented: Shared" },
-    { 0, 1, you, 0, "Data, Owned", "Data, Owned: Your team" },
-    { 1, 0, they, 0, "Building, Rented", "Building, Rented: The others" },
-    { 1, 1, contract, 2, "Building, Owned", "Building, Owned: By contract" },
-    { 2, 0, they, 0, "Ground, Rented", "Ground, Rented: The others" },
-    { 2, 1, you, 0, "Ground, Owned", "Ground, Owned: Your team" },
+    { 0, 0, both, 1, 2, "Data, Rented", "Data, Rented: Shared" },
+    { 0, 1, you, 0, 0, "Data, Owned", "Data, Owned: Your team" },
+    { 1, 0, they, 0, 0, "Building, Rented", "Building, Rented: The others" },
+    { 1, 1, contract, 2, 0, "Building, Owned", "Building, Owned: By contract" },
+    { 2, 0, they, 0, 0, "Ground, Rented", "Ground, Rented: The others" },
+    { 2, 1, you, 0, 0, "Ground, Owned", "Ground, Owned: Your team" },
   };
+  RemitClaim *claim;
 
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {
@@ -331,9 +345,17 @@ test_contents (void)
       g_assert_true (remit_responsibility_get_service_model (cell) == remit_framework_get_service_model (framework, cells[i].model));
       g_assert_true (remit_responsibility_get_owner (cell) == cells[i].owner);
       check_list (remit_responsibility_get_sources (cell), REMIT_TYPE_SOURCE, cells[i].n_sources, source_properties);
+      check_list (remit_responsibility_get_claims (cell), REMIT_TYPE_CLAIM, cells[i].n_claims, claim_properties);
+      g_assert_cmpint (remit_responsibility_get_confidence (cell), ==, i == 0 ? REMIT_CONFIDENCE_CORROBORATED : REMIT_CONFIDENCE_UNSTATED);
+      g_assert_cmpint (remit_responsibility_is_disputed (cell), ==, cells[i].n_claims > 0);
       g_assert_cmpstr (place, ==, cells[i].place);
       g_assert_cmpstr (name, ==, cells[i].name);
     }
+  claim = item_at (remit_responsibility_get_claims (cell_at (framework, 0, 0)), 1);
+  g_assert_true (remit_claim_get_owner (claim) == contract);
+  g_assert_cmpstr (remit_claim_get_statement (claim), ==, "The book leaves it open.");
+  check_list (remit_claim_get_sources (claim), REMIT_TYPE_SOURCE, 2, source_properties);
+  g_assert_true (item_at (remit_claim_get_sources (claim), 1) == item_at (sources, 1));
   g_assert_cmpstr (remit_responsibility_get_tasks (cell_at (framework, 0, 0), you)[1], ==, "Try a restore");
   g_assert_cmpstr (remit_responsibility_get_tasks (cell_at (framework, 0, 0), they)[0], ==, "Keep it");
   g_assert_null (remit_responsibility_get_tasks (cell_at (framework, 0, 0), they)[1]);
@@ -489,7 +511,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/values/properties", test_properties);
   g_test_add_func ("/values/problem-properties", test_problem_properties);
   g_test_add_func ("/values/contents", test_contents);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Remit authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a click and a step of the lens cost, until the screen shows them, beside drawing the whole window again.
+/* What a click, a step of the lens and a lesson's next scene cost, until the screen shows them, beside drawing the whole window again.
  *
  * A cost is the time that the program and the display work: from the click until its handlers return, and each frame from its start
  * until the X server has it. The wait for the next frame is not in it. */
@@ -18,6 +18,7 @@
 #include "remit-details.h"
 #include "remit-diagram-item.h"
 #include "remit-diagram-view.h"
+#include "remit-scene-view.h"
 #include "remit-window.h"
 
 #define N_CLICKS 40 /* of each kind */
@@ -193,6 +194,71 @@ bench_lens (Bench *self)
 }
 
 static void
+watch_frames (Bench *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (self->window);
+
+  g_signal_connect (clock, "before-paint", G_CALLBACK (on_before_paint), self);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), self);
+}
+
+static double
+take_scene (Bench      *self,
+            GtkWidget  *view,
+            RemitScene *scene)
+{
+  gint64 start;
+  double cost;
+
+  settle (self);
+  start = g_get_monotonic_time ();
+  remit_scene_view_set_scene (REMIT_SCENE_VIEW (view), scene);
+  cost = (double) (g_get_monotonic_time () - start) / 1000;
+  return cost + wait_for_frame (self);
+}
+
+/* From scene to scene of one framework: others of its layers and service models are lit, in a window of its own. */
+static void
+bench_scenes (void)
+{
+  static const char *const scenes[] = { "one-table", "always-theirs", "always-yours", "the-middle-moves", "never-zero" };
+  Bench self = { .window = gtk_window_new () };
+  GtkWidget *view = remit_scene_view_new ();
+  g_autoptr (RemitStoryboardCatalog) lessons = remit_storyboard_catalog_new (NULL);
+  g_autoptr (RemitStoryboard) lesson = NULL;
+  GArray *values = bench_values_new ();
+  GArray *floors = bench_values_new ();
+  guint count;
+
+  for (guint i = 0; lesson == NULL || !g_str_equal (remit_item_get_id (REMIT_ITEM (lesson)), "key-points"); i++)
+    {
+      g_clear_object (&lesson);
+      lesson = g_list_model_get_item (G_LIST_MODEL (lessons), i);
+      g_assert_nonnull (lesson);
+    }
+  gtk_window_set_default_size (GTK_WINDOW (self.window), 1280, 800);
+  gtk_window_set_child (GTK_WINDOW (self.window), view);
+  remit_scene_view_set_scene (REMIT_SCENE_VIEW (view), remit_storyboard_find_scene (lesson, scenes[0]));
+  gtk_window_present (GTK_WINDOW (self.window));
+  watch_frames (&self);
+  animate (&self, FALSE);
+  while (next_frame (&self, 500) || remit_picture_store_get_n_running () > 0) /* those with owners hidden are drawn, too */
+    ;
+  count = remit_renderer_get_count ();
+  for (guint i = 1; i <= N_CLICKS; i++)
+    {
+      RemitScene *scene = remit_storyboard_find_scene (lesson, scenes[i % G_N_ELEMENTS (scenes)]);
+
+      bench_add (floors, take_redraw (&self));
+      bench_add (values, take_scene (&self, view, scene));
+    }
+  bench_print ("scene", "ms", values, floors, 1.5);
+  g_assert_cmpuint (remit_renderer_get_count (), ==, count);
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (self.window), &self);
+  gtk_window_destroy (GTK_WINDOW (self.window));
+}
+
+static void
 on_activate (GtkApplication *application)
 {
   Bench self = { .window = GTK_WIDGET (gtk_application_get_active_window (application)) };
@@ -201,8 +267,7 @@ on_activate (GtkApplication *application)
 
   self.view = REMIT_DIAGRAM_VIEW (find_widget (self.window, REMIT_TYPE_DIAGRAM_VIEW));
   self.selection = remit_window_get_selection (REMIT_WINDOW (self.window));
-  g_signal_connect (clock, "before-paint", G_CALLBACK (on_before_paint), &self);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), &self);
+  watch_frames (&self);
   while (remit_diagram_view_get_diagram_height (self.view) == 0)
     wait_for_frame (&self);
   do /* where the size was not as expected, another picture follows the first frame */
@@ -219,6 +284,7 @@ on_activate (GtkApplication *application)
   g_assert_cmpuint (remit_renderer_get_count (), ==, count); /* no SVG was drawn for any of it */
 
   g_signal_handlers_disconnect_by_data (clock, &self);
+  bench_scenes ();
   gtk_window_close (GTK_WINDOW (self.window));
 }
 

@@ -155,7 +155,7 @@ assert_moves (Fixture             *self,
   RemitServiceModel *model;
   guint i;
 
-  g_assert_true (gtk_widget_get_visible (get_child (self, "move_section")) == (cell != NULL));
+  g_assert_true (gtk_widget_get_visible (get_child (self, "move_section")) == (cell != NULL && remit_framework_get_service_model (framework, 1) != NULL));
   for (i = 0; cell != NULL && (model = remit_framework_get_service_model (framework, i)) != NULL; i++)
     {
       RemitResponsibility *other = remit_framework_get_responsibility (framework, remit_responsibility_get_layer (cell), model);
@@ -197,7 +197,14 @@ assert_sources (Fixture             *self,
 
   if (cell != NULL)
     {
+      GListModel *claims = remit_responsibility_get_claims (cell);
+
       add_sources (sources, remit_responsibility_get_sources (cell));
+      for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+        {
+          g_autoptr (RemitClaim) claim = g_list_model_get_item (claims, i);
+          add_sources (sources, remit_claim_get_sources (claim));
+        }
       add_sources (sources, remit_layer_get_sources (remit_responsibility_get_layer (cell)));
     }
   else
@@ -221,6 +228,30 @@ assert_sources (Fixture             *self,
         gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, text);
     }
   g_assert_cmpuint (n_shown, ==, sources->len);
+}
+
+/* Whom others name, and how sure the cell's own owner is. */
+static void
+assert_claims (Fixture             *self,
+               RemitResponsibility *cell)
+{
+  GListModel *claims = remit_responsibility_get_claims (cell);
+  const char *confidence = remit_confidence_get_text (remit_responsibility_get_confidence (cell));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (RemitClaim) claim = g_list_model_get_item (claims, i);
+      g_autofree char *text = g_strdup_printf ("%s: %s", remit_item_get_title (REMIT_ITEM (remit_claim_get_owner (claim))),
+                                               remit_claim_get_statement (claim));
+      g_strv_builder_add (builder, text);
+    }
+  texts = g_strv_builder_end (builder);
+  assert_list (self, "claims", (const char *const *) texts);
+  g_assert_true (gtk_widget_get_visible (get_child (self, "confidence_section")) == (confidence != NULL));
+  if (confidence != NULL)
+    g_assert_cmpstr (gtk_label_get_text (get_child (self, "confidence")), ==, confidence);
 }
 
 static char *
@@ -255,6 +286,7 @@ assert_cell (Fixture             *self,
     g_assert_cmpstr (gtk_label_get_text (get_child (self, "summary")), ==, remit_item_get_summary (REMIT_ITEM (layer)));
   assert_parties (self, framework, cell);
   assert_moves (self, framework, cell);
+  assert_claims (self, cell);
   assert_list (self, "examples", NULL);
   assert_list (self, "owners", NULL);
   assert_list (self, "controls", remit_layer_get_controls (layer));

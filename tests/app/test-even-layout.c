@@ -11,9 +11,9 @@
 static GtkWidget *
 make (guint n)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", g_object_new (REMIT_TYPE_EVEN_LAYOUT, NULL), NULL);
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
 
-  g_object_ref_sink (box);
+  gtk_widget_set_layout_manager (box, g_object_new (REMIT_TYPE_EVEN_LAYOUT, NULL));
   for (guint i = 0; i < n; i++)
     gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_SEPARATOR, "width-request", 80, "height-request", 30, NULL));
   return box;

@@ -361,7 +361,7 @@ test_equal_titles (void)
   {
     const char *folder, *name, *title;
   } documents[] = {
-    { "a", "plan.json", "Mine" }, { "b", "plan.json", "Mine" }, { "b", "other.json", "Mine" }, { "b", "sole.json", "Sole" },
+    { "a", "plan.json", "Mine" }, { "b", "plan.json", "Mine" }, { "b", "other.json", "Mine" }, { "b", "sole.json", "My_sole_plan" },
     { "b", "folder.json", "Folder" }, /* as one that is read later */
   };
   g_autofree char *first = make_path ("1.json"), *second = make_path ("2.json");
@@ -389,7 +389,7 @@ test_equal_titles (void)
   of_catalog = dup_labels (menu, 0);
   of_documents = dup_labels (menu, 1);
   g_assert_true (g_str_has_suffix (of_catalog, "|Folder|Folder (two)|"));
-  g_assert_cmpstr (of_documents, ==, "Mine (/tmp/a/plan.json)|Mine (/tmp/b/plan.json)|Mine (other.json)|Sole|Folder (folder.json)|");
+  g_assert_cmpstr (of_documents, ==, "Mine (/tmp/a/plan.json)|Mine (/tmp/b/plan.json)|Mine (other.json)|My__sole__plan|Folder (folder.json)|");
   g_assert_cmpint (g_unlink (first), ==, 0);
   g_assert_cmpint (g_unlink (second), ==, 0);
 }

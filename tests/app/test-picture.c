@@ -105,6 +105,53 @@ test_stack (void)
   g_assert_finalize_object (picture);
 }
 
+/* Where disputed cells are brought out there is that state alone: no service model is. */
+static void
+test_disputed (void)
+{
+  g_autoptr (RemitFramework) framework = make_framework (3, 2);
+  static const RemitArrangement arrangements[] = { REMIT_ARRANGEMENT_MATRIX, REMIT_ARRANGEMENT_STACK };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrangements); i++)
+    {
+      RemitPictureRequest request = make_request (framework, arrangements[i], 1);
+      guint count = remit_renderer_get_count ();
+      RemitPicture *picture, *other = remit_picture_new (&request, NULL);
+
+      g_assert_cmpint (remit_picture_get_state (other), ==, i == 0 ? REMIT_STATE_DIMMED : REMIT_STATE_BRIGHT);
+      request.show_disputed = TRUE;
+      g_assert_false (remit_picture_request_alike (remit_picture_get_request (other), &request));
+      picture = remit_picture_new (&request, NULL);
+      g_assert_cmpuint (remit_renderer_get_count (), ==, count + (i == 0 ? 3 : 2));
+      g_assert_cmpint (remit_picture_get_state (picture), ==, REMIT_STATE_DISPUTED);
+      g_assert_nonnull (remit_picture_get_surface (picture, REMIT_STATE_DISPUTED));
+      g_assert_null (remit_picture_get_surface (picture, REMIT_STATE_BRIGHT));
+      g_assert_null (remit_picture_get_surface (picture, REMIT_STATE_DIMMED));
+      g_assert_finalize_object (picture);
+      g_assert_finalize_object (other);
+    }
+}
+
+/* Both pictures are kept, so that turning the switch back and forth draws each once. */
+static void
+test_store_disputed (void)
+{
+  g_autoptr (RemitFramework) framework = make_framework (3, 2);
+  RemitPictureRequest request = make_request (framework, REMIT_ARRANGEMENT_MATRIX, 0), disputed = request;
+  RemitPictureStore *store = remit_picture_store_new ();
+  RemitPicture *picture;
+
+  disputed.show_disputed = TRUE;
+  g_assert_null (remit_picture_store_get (store, &request));
+  picture = remit_picture_store_wait (store);
+  g_assert_null (remit_picture_store_get (store, &disputed));
+  g_assert_nonnull (remit_picture_store_wait (store));
+  g_assert_true (remit_picture_store_get (store, &request) == picture);
+  g_assert_nonnull (remit_picture_store_get (store, &disputed));
+  settle ();
+  g_assert_finalize_object (store);
+}
+
 static void
 test_too_large (void)
 {
@@ -226,6 +273,77 @@ test_store_draw_ahead (void)
     }
 }
 
+/* How many pixels two pictures of the same size differ in, in the columns from @from to @to. */
+static guint
+count_different (RemitPicture *a,
+                 RemitPicture *b,
+                 RemitState    state,
+                 int           from,
+                 int           to)
+{
+  cairo_surface_t *surfaces[] = { remit_picture_get_surface (a, state), remit_picture_get_surface (b, state) };
+  int stride = cairo_image_surface_get_stride (surfaces[0]) / 4;
+  const guint32 *pixels[] = { (const guint32 *) (gconstpointer) cairo_image_surface_get_data (surfaces[0]),
+                              (const guint32 *) (gconstpointer) cairo_image_surface_get_data (surfaces[1]) };
+  guint n_different = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (surfaces[0]); y++)
+    for (int x = from; x < to; x++)
+      n_different += pixels[0][y * stride + x] != pixels[1][y * stride + x];
+  return n_different;
+}
+
+/* What is seen first has all of one service model and not of the others; the rest is drawn ahead, without what is there already. */
+static void
+test_store_first (void)
+{
+  g_autoptr (RemitFramework) framework = make_framework (3, 3);
+  RemitPictureRequest request = make_request (framework, REMIT_ARRANGEMENT_MATRIX, 0);
+  g_autoptr (RemitPictureStore) store = remit_picture_store_new ();
+  g_autoptr (RemitPicture) whole = remit_picture_new (&request, NULL);
+  g_autoptr (RemitPicture) first = NULL;
+  RemitPicture *completed;
+  graphene_rect_t lens, other;
+  guint count = remit_renderer_get_count (), n_elements;
+  int width = cairo_image_surface_get_width (remit_picture_get_surface (whole, REMIT_STATE_BRIGHT));
+
+  request.first = remit_framework_get_service_model (framework, 1);
+  g_assert_null (remit_picture_store_get (store, &request));
+  g_set_object (&first, remit_picture_store_wait (store));
+  g_assert_false (remit_picture_is_whole (first));
+  remit_picture_get_lens (first, request.first, &lens);
+  remit_picture_get_lens (first, remit_framework_get_service_model (framework, 2), &other);
+  g_assert_cmpuint (count_different (first, whole, REMIT_STATE_BRIGHT, (int) lens.origin.x, (int) (lens.origin.x + lens.size.width)), ==, 0);
+  g_assert_cmpuint (count_different (first, whole, REMIT_STATE_BRIGHT, (int) other.origin.x, (int) (other.origin.x + other.size.width)), >, 0);
+  g_assert_cmpuint (count_different (first, whole, REMIT_STATE_DIMMED, 0, width), ==, 0);
+  remit_diagram_get_elements (remit_picture_get_diagram (whole), &n_elements);
+  for (guint i = 0; i < n_elements; i++)
+    {
+      g_assert_true (remit_picture_get_shape (first, i, &lens));
+      g_assert_true (remit_picture_get_shape (whole, i, &other));
+      g_assert_true (graphene_rect_equal (&lens, &other));
+    }
+
+  request.first = NULL;
+  g_assert_true (remit_picture_store_get (store, &request) == first);
+  remit_picture_store_draw_ahead (store, &request);
+  wait_until (remit_picture_store_get (store, &request) != first);
+  completed = remit_picture_store_get (store, &request);
+  g_assert_true (remit_picture_is_whole (completed));
+  g_assert_cmpuint (remit_renderer_get_count (), ==, count + 3);
+  g_assert_cmpuint (count_different (completed, whole, REMIT_STATE_BRIGHT, 0, width), ==, 0);
+  g_assert_true (remit_picture_get_surface (completed, REMIT_STATE_DIMMED) == remit_picture_get_surface (first, REMIT_STATE_DIMMED));
+  for (guint i = 0; i < 3; i++)
+    {
+      remit_picture_get_lens (completed, remit_framework_get_service_model (framework, i), &lens);
+      remit_picture_get_lens (whole, remit_framework_get_service_model (framework, i), &other);
+      g_assert_true (graphene_rect_equal (&lens, &other));
+    }
+  remit_picture_store_draw_ahead (store, &request);
+  settle ();
+  g_assert_true (remit_picture_store_get (store, &request) == completed);
+}
+
 /* A store may go while it draws. */
 static void
 test_store_gone (void)
@@ -250,10 +368,13 @@ main (int    argc,
   g_test_add_func ("/picture/request-equal", test_request_equal);
   g_test_add_func ("/picture/matrix", test_matrix);
   g_test_add_func ("/picture/stack", test_stack);
+  g_test_add_func ("/picture/disputed", test_disputed);
   g_test_add_func ("/picture/too-large", test_too_large);
   g_test_add_func ("/picture-store/get", test_store);
+  g_test_add_func ("/picture-store/disputed", test_store_disputed);
   g_test_add_func ("/picture-store/changed-mind", test_store_changed_mind);
   g_test_add_func ("/picture-store/draw-ahead", test_store_draw_ahead);
+  g_test_add_func ("/picture-store/first", test_store_first);
   g_test_add_func ("/picture-store/gone", test_store_gone);
   return g_test_run ();
 }

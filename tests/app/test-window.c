@@ -7,8 +7,10 @@
 
 #include <string.h>
 
+#include "remit-compare-page.h"
 #include "remit-details.h"
 #include "remit-diagram-view.h"
+#include "remit-search-view.h"
 
 #include "find-widget.h"
 
@@ -336,6 +338,146 @@ test_framework (void)
   close_window (window);
 }
 
+static GtkWidget *
+get_search (RemitWindow *window)
+{
+  GtkWidget *search = find_widget (GTK_WIDGET (window), REMIT_TYPE_SEARCH_VIEW);
+
+  return search != NULL && gtk_widget_get_visible (search) ? search : NULL;
+}
+
+/* Whether the cell, or of a framework or service model the first cell, has the focus. */
+static gboolean
+is_focus_at (RemitWindow *window,
+             const char  *layer,
+             const char  *model)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (window), REMIT_TYPE_DIAGRAM_VIEW);
+  RemitDiagramItem *item = find_item (view, layer, model);
+
+  return item != NULL && gtk_window_get_focus (GTK_WINDOW (window)) == GTK_WIDGET (item);
+}
+
+/* What was found is shown, with the focus on it, in whatever framework it is, and whatever was shown before. */
+static void
+test_show_finding (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *framework, *layer, *model; /* what is selected then */
+    const char *focus; /* the layer of the cell that has the focus */
+  } cases[] = {
+    { "azure-current/operating-system/paas", "azure-current", "operating-system", "paas", "operating-system" },
+    { "azure-classic/physical-hosts/iaas", "azure-classic", "physical-hosts", "iaas", "physical-hosts" },
+    { "service:azure-sql-database", "azure-current", NULL, "paas", "customer-data" },
+    { "azure-current/applications/saas", "azure-current", "applications", "saas", "applications" },
+    { "model:azure-current/iaas", "azure-current", NULL, "iaas", "customer-data" },
+    { "layer:azure-current/network-controls", "azure-current", "network-controls", "iaas", "network-controls" },
+  };
+  g_autoptr (RemitFinder) finder = remit_finder_new (G_LIST_MODEL (catalog));
+  RemitWindow *window;
+
+  reset_settings ();
+  window = open_window ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RemitFinding) finding = remit_finder_lookup (finder, cases[i].id);
+      g_autofree char *page = NULL;
+
+      g_test_message ("%s", cases[i].id);
+      g_assert_nonnull (finding);
+      g_object_set (window, "page", i % 2 == 0 ? "explore" : "compare", NULL);
+      remit_window_show_finding (window, finding);
+      g_object_get (window, "page", &page, NULL);
+      g_assert_cmpstr (page, ==, "explore");
+      assert_shows (window, cases[i].framework, cases[i].layer, cases[i].model);
+      wait_until (is_focus_at (window, cases[i].focus, cases[i].model));
+    }
+  close_window (window);
+}
+
+/* The search opens over what is shown, also with words, and knows documents of the user's own. */
+static void
+test_find (void)
+{
+  RemitWindow *window;
+  GtkWidget *entry;
+
+  reset_settings ();
+  window = open_window ();
+  settle ();
+  g_assert_null (get_search (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
+  g_assert_nonnull (get_search (window));
+  assert_shows (window, "azure-current", NULL, "onprem");
+  g_signal_emit_by_name (find_widget (get_search (window), GTK_TYPE_SEARCH_ENTRY), "stop-search");
+  g_assert_null (get_search (window));
+  g_assert_true (is_focus_at (window, "customer-data", "onprem"));
+
+  open_document (window, "example.json");
+  wait_until (shows (window, "library-catalog"));
+  g_object_set (window, "framework", "azure-current", NULL);
+  remit_window_find (window, "book records");
+  settle ();
+  entry = find_widget (get_search (window), GTK_TYPE_SEARCH_ENTRY);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "book records");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_null (get_search (window));
+  assert_shows (window, "library-catalog", "book-records", "own-server");
+  close_window (window);
+}
+
+/* A page is made when it is first seen, and the title says what is seen. */
+static void
+test_pages (void)
+{
+  RemitWindow *window;
+  g_auto (GValue) explore = G_VALUE_INIT, compare = G_VALUE_INIT;
+
+  reset_settings ();
+  window = open_window ();
+  remit_window_show (window, NULL, "iaas", NULL, NULL);
+  g_assert_null (find_widget (GTK_WIDGET (window), REMIT_TYPE_COMPARE_PAGE));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "compare");
+  g_assert_nonnull (find_widget (GTK_WIDGET (window), REMIT_TYPE_COMPARE_PAGE));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Moving from IaaS to PaaS: 3 of 10 layers change – Remit");
+  g_assert_false (press (GTK_WIDGET (window), GDK_KEY_3, 0)); /* keys of the other page */
+  g_assert_false (press (GTK_WIDGET (window), GDK_KEY_Escape, 0));
+  assert_shows (window, "azure-current", NULL, "iaas");
+  g_signal_emit_by_name (find_widget (GTK_WIDGET (window), REMIT_TYPE_COMPARE_PAGE), "activated", remit_catalog_find (catalog, "azure-classic"),
+                         remit_framework_find_layer (remit_catalog_find (catalog, "azure-classic"), "operating-system"),
+                         remit_framework_find_service_model (remit_catalog_find (catalog, "azure-classic"), "saas"));
+  assert_shows (window, "azure-classic", "operating-system", "saas");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Operating system, SaaS: Microsoft – Remit");
+  g_assert_true (press (GTK_WIDGET (window), GDK_KEY_3, 0));
+  assert_shows (window, "azure-classic", "operating-system", "iaas");
+
+  g_value_init (&explore, G_TYPE_STRING);
+  g_value_init (&compare, G_TYPE_STRING);
+  g_value_set_static_string (&explore, "explore");
+  g_value_set_static_string (&compare, "compare");
+  assert_property (G_OBJECT (window), "page", &explore, &compare);
+  close_window (window);
+}
+
+/* Where there is no room for them above, the pages are chosen below. */
+static void
+test_narrow (void)
+{
+  RemitWindow *window;
+
+  reset_settings ();
+  window = open_window ();
+  g_assert_null (find_widget (GTK_WIDGET (window), ADW_TYPE_VIEW_SWITCHER_BAR));
+  gtk_window_set_default_size (GTK_WINDOW (window), 420, 700);
+  wait_until (find_widget (GTK_WIDGET (window), ADW_TYPE_VIEW_SWITCHER_BAR) != NULL);
+  g_assert_true (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (find_widget (GTK_WIDGET (window), ADW_TYPE_VIEW_SWITCHER_BAR))));
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
+  wait_until (!adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (find_widget (GTK_WIDGET (window), ADW_TYPE_VIEW_SWITCHER_BAR))));
+  close_window (window);
+}
+
 /* Every window and dialog that it opens can be opened and goes again. */
 static void
 test_dialogs (void)
@@ -374,6 +516,10 @@ main (int    argc,
   g_test_add_func ("/window/details-text-scale", test_details_text_scale);
   g_test_add_func ("/window/theme", test_theme);
   g_test_add_func ("/window/framework", test_framework);
+  g_test_add_func ("/window/show-finding", test_show_finding);
+  g_test_add_func ("/window/find", test_find);
+  g_test_add_func ("/window/pages", test_pages);
+  g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/dialogs", test_dialogs);
   return window_fixture_run ();
 }

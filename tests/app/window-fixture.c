@@ -124,8 +124,8 @@ window_fixture_init (int    *argc,
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
   fixture_init (argc, argv);
   application = adw_application_new ("io.github.remit_app.Test", G_APPLICATION_NON_UNIQUE);
-  g_object_set (application, "resource-base-path", "/io/github/remit_app/Remit", NULL);
   g_application_register (G_APPLICATION (application), NULL, NULL);
+  remit_look_add_styles (gdk_display_get_default ());
   catalog = remit_catalog_new ();
   settings = g_settings_new ("io.github.remit_app.Remit");
 }

@@ -7,6 +7,16 @@ import json
 from harness import Atspi, Failure, GLib, activate, children, find, focused, has_state, name, role, wait_equal, wait_for, walk
 
 
+CONFIDENCE = {
+    "primary": "The owner was read in the provider's own publication.",
+    "corroborated": "Several independent sources agree on the owner.",
+    "inferred": "The owner comes from one secondary source, or was concluded.",
+}
+
+
+OTHERS = "Other frameworks"
+
+
 class Document:
     """A framework's file; what must be told of its cells comes from `remit-cli show --json`."""
 
@@ -18,7 +28,9 @@ class Document:
         self.sources = {source["id"]: source for source in self.data.get("sources", [])}
         zones = {zone["id"]: zone["title"] for zone in self.data.get("zones", [])}
         self.zones = {layer["id"]: zones.get(layer.get("zone")) for layer in self.layers}
-        self.cells = {(cell["layer"], cell["serviceModel"]): cell for cell in session.cli("show", path, "--json")}
+        # a built-in one by its id: as a document of one's own it would not know what the others say
+        known = {one["id"] for one in session.cli("list", "--json")}
+        self.cells = {(cell["layer"], cell["serviceModel"]): cell for cell in session.cli("show", self.id if self.id in known else path, "--json")}
         edition = self.data.get("edition")
         self.button = f"Framework: {self.title} · {edition}" if edition else f"Framework: {self.title}"
 
@@ -53,8 +65,9 @@ class Document:
             "title": layer["title"],
             "badge": badge,
             "explanation": cell.get("explanation"),
-            "As you move": [f"{other['title']}: {self.owners[self.cells[layer['id'], other['id']]['owner']]['label']}" for other in self.models],
         }
+        if len(self.models) > 1:
+            details["As you move"] = [f"{other['title']}: {self.owners[self.cells[layer['id'], other['id']]['owner']]['label']}" for other in self.models]
         for id, tasks in cell["tasks"].items():
             party = self.owners[id]
             heading = party["label"] if short(party) == party["label"] else f"{short(party)} ({party['label']})"
@@ -74,11 +87,19 @@ class Document:
         if "misconception" in layer:
             details["Often believed"] = [layer["misconception"]["claim"]]
             details["What is true"] = [layer["misconception"]["truth"]]
-        sources = [self.source(source) for source in cell["sources"]]
-        sources += [told for told in (self.source(self.sources[id]) for id in layer.get("sources", [])) if told not in sources]
+        if cell["claims"]:
+            details["Others say"] = [f"{self.owners[claim['owner']]['label']}: {claim['statement']}" for claim in cell["claims"]]
+        if "confidence" in cell:
+            details["How sure this is"] = [CONFIDENCE[cell["confidence"]]]
+        cited = cell["sources"] + [source for claim in cell["claims"] for source in claim["sources"]]
+        sources = list(dict.fromkeys(self.source(source) for source in cited + [self.sources[id] for id in layer.get("sources", [])]))
         if sources:
             details["Sources"] = sources
         return details
+
+    def links(self):
+        """The sources that can be followed, as the page tells them."""
+        return [self.source(source) for source in self.sources.values() if "url" in source]
 
     @staticmethod
     def source(source):
@@ -127,7 +148,7 @@ class Page:
 
     def tab_to_diagram(self, session):
         """By as many presses of Tab as it takes from where the focus is."""
-        for _ in range(12):
+        for _ in range(80):
             before = self.focus()
             if before in self.known:
                 return before
@@ -140,7 +161,10 @@ class Page:
         return next(name(item) for item in walk(self.window) if name(item).startswith("Framework: ") and has_state(item, Atspi.StateType.FOCUSABLE))
 
     def details(self):
-        """What stands in the region: path, title, badge, explanation, and the texts under each further heading by its name."""
+        """What stands in the region: path, title, badge, explanation, and the texts under each further heading by its name.
+
+        What other frameworks say is filled in later than all the rest; others() reads it.
+        """
         found = {"path": None, "title": None, "badge": [], "explanation": None}
         state = "path"
         for item in children(self.body):
@@ -159,6 +183,12 @@ class Page:
                     read_section(item, below, found)
                     state = None
         return found
+
+    def others(self):
+        """What other frameworks say: the names of the cells and sources under the title of each."""
+        section = find(self.region, OTHERS, "panel")
+        groups = [group for group in walk(section) if group is not section and role(group) == "panel" and name(group)] if section else []
+        return {name(group): [name(item) for item in walk(group) if role(item) in ("push button", "link")] for group in groups}
 
     def wait_for_cell(self, document, layer, model):
         """Until the details and the pressed items are those of the cell."""
@@ -210,6 +240,8 @@ def read_section(section, below, found):
     def visit(item):
         nonlocal key
         kind = role(item)
+        if kind == "panel" and name(item) == OTHERS:
+            return
         if kind == "heading":
             key = name(item)
             found[key] = []

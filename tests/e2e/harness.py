@@ -3,7 +3,7 @@
 """The real program on a display, a session bus and an accessibility bus of its own.
 
 A test program makes a Session, starts programs in it, finds what they show in the accessibility tree (libatspi, as a screen reader
-does) and drives them with it or with xdotool. Nothing is asserted after a fixed wait: wait_for() polls until it is so, or fails after
+does) and drives them with it, with xdotool and xclip. Nothing is asserted after a fixed wait: wait_for() polls until it is so, or fails after
 PATIENCE seconds. Whatever was started is ended by its process id, also after a failure and when the test runner ends the test.
 """
 
@@ -26,8 +26,8 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 30  # seconds until a thing that does not happen is a failure
-LIMIT = 540  # seconds for a whole test program: less than the test runner allows, so that it can clean up
+PATIENCE = int(os.environ.get("REMIT_TEST_PATIENCE", "30"))  # seconds until a thing that does not happen is a failure
+LIMIT = 18 * PATIENCE  # seconds for a whole test program: less than the test runner allows, so that it can clean up
 APP_ID = "io.github.remit_app.Remit"
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
 
@@ -272,7 +272,8 @@ class Session:
     def make_environment(self):
         """Nothing of the user's gets in, but for the paths that find programs and the schema under test."""
         home = self.scratch / "home"
-        environment = {key: os.environ[key] for key in ("PATH", "GSETTINGS_SCHEMA_DIR", "MALLOC_PERTURB_", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS") if key in os.environ}
+        kept = ("PATH", "GSETTINGS_SCHEMA_DIR", "MALLOC_PERTURB_", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "GDK_DEBUG", "GIO_MODULE_DIR")
+        environment = {key: os.environ[key] for key in kept if key in os.environ}
         environment.update({
             "HOME": str(home), "LC_ALL": "C.UTF-8", "LANGUAGE": "", "GDK_BACKEND": "x11", "GSK_RENDERER": "cairo",
             "GSETTINGS_BACKEND": "keyfile", "GIO_USE_VFS": "local", "G_DEBUG": "fatal-warnings",
@@ -368,7 +369,18 @@ class Session:
     def xdotool(self, *arguments, check=True):
         return subprocess.run(["xdotool", *map(str, arguments)], env=self.environment, capture_output=True, encoding="utf-8", timeout=PATIENCE, check=check)
 
+    def has_keys(self):
+        """Whether the display gives keys to a program under test: when a window has closed it takes the window manager a while to say to whom."""
+        pid = self.xdotool("getwindowfocus", "getwindowpid", check=False).stdout.strip()
+        return pid in [str(program.process.pid) for program in self.programs]
+
+    def copy(self, text):
+        """What Ctrl+V pastes then."""
+        subprocess.run(["xclip", "-selection", "clipboard"], env=self.environment, input=str(text), encoding="utf-8", timeout=PATIENCE, check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
     def key(self, *keys):
+        wait_for(self.has_keys, "a window of the program has the keys")
         self.xdotool("key", "--clearmodifiers", *keys)
 
     def title(self, program):
@@ -417,6 +429,44 @@ class Session:
         _, _, inner_width, inner_height = extents(content(window))
         self.xdotool("windowsize", id, width + x_width - inner_width, height + x_height - inner_height)
         wait_equal(lambda: extents(content(window))[2:], (width, height), "the size of the window")
+
+
+# --- GTK's file chooser ---
+
+
+def paste_location(session, dialog, text):
+    """Into the chooser's entry, which is there until the location is taken. dialog() gives the chooser. Returns whether it closes then."""
+    def entry():
+        return next((item for item in focused(dialog()) if role(item) in ("text", "entry")), None) if dialog() is not None else None
+
+    def is_written():  # GTK may have completed it
+        there = entry()
+        return there and Atspi.Text.get_text(there, 0, Atspi.Text.get_character_count(there)).startswith(str(text))
+
+    def happens(condition, patience):
+        try:
+            return wait_for(condition, "", patience)
+        except Failure:
+            return False
+
+    def ask():
+        session.key("ctrl+l")  # a slash would do, but newer GTK writes it twice
+        return happens(entry, 2)
+
+    def paste():
+        session.key("ctrl+a")
+        session.key("ctrl+v")
+        return happens(is_written, 2)  # xclip may not have the clipboard yet
+
+    wait_for(lambda: dialog() is None or focused(dialog()), "the file chooser has the keys")
+    if dialog() is None:  # it took its time
+        return True
+    wait_for(ask, "the file chooser has an entry")
+    session.copy(text)  # newer GTK's completion gets between letters that are typed
+    wait_for(paste, f"the file chooser has the location {text}")
+    session.key("Return")
+    wait_for(lambda: entry() is None, "the file chooser takes the location")
+    return happens(lambda: dialog() is None, 1)
 
 
 # --- TAP ---

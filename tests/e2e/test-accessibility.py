@@ -6,7 +6,7 @@
 import re
 
 from explore import Document, Page
-from harness import Atspi, GLib, activate, expect, expect_equal, find, has_state, main, name, role, wait_for, walk
+from harness import Atspi, GLib, activate, children, expect, expect_equal, find, has_state, main, name, role, wait_for, walk
 
 # GTK's own parts, whose names nobody hears: they cannot have the focus.
 SILENT = {"scroll bar", "filler", "panel", "image", "page tab list", "menu"}
@@ -69,10 +69,11 @@ def walk_cells(document):
 
 
 def check_descriptions(document, layer, model):
-    """A cell is described by the first sentence of its explanation."""
-    explanation = document.cells[layer["id"], model["id"]]["explanation"]
+    """A cell is described by the first sentence of its explanation, and by what others do where they disagree."""
+    cell = document.cells[layer["id"], model["id"]]
     told = page.item(document.cell_name(layer, model)).get_description()
-    expect(told and explanation.startswith(told), f"the description of {document.cell_name(layer, model)!r} is {told!r}")
+    overview = told.removesuffix(" Others name another owner.")
+    expect(overview and cell["explanation"].startswith(overview) and (overview != told) == cell["disputed"], f"the description of {document.cell_name(layer, model)!r} is {told!r}")
 
 
 def test_walk_current(session, source):
@@ -80,12 +81,22 @@ def test_walk_current(session, source):
     walk_cells(current(session, source))
 
 
-def test_walk_classic(session, source):
-    """All cells of the classic edition, chosen from the menu, one by one."""
-    document = classic(session, source)
+def choose_and_walk(document):
     page.choose_framework(document)
     wait_for(lambda: page.framework() == document.button, lambda: f"named {document.button!r}, not {page.framework()!r}")
     walk_cells(document)
+
+
+def test_walk_others(session, source):
+    """All cells of the other providers and of the older editions, chosen from the menu, one by one."""
+    for path in sorted((source / "data/frameworks").glob("*.json")):
+        if path.stem not in ("azure-current", "azure-classic"):
+            choose_and_walk(Document(session, path))
+
+
+def test_walk_classic(session, source):
+    """All cells of the classic edition, chosen from the menu, one by one."""
+    choose_and_walk(classic(session, source))
 
 
 def is_class_name(told):
@@ -93,7 +104,21 @@ def is_class_name(told):
 
 
 def test_no_class_names(session, source):
-    """No name of a class is told in place of a name."""
+    """No name of a class is told in place of a name, neither with the search open nor without it."""
+    expect_no_class_names()
+    for words in ("", "azure sql"):
+        session.key("ctrl+f")
+        found = wait_for(lambda: find(page.window, "Results", "list"), "the search is there")
+        before = [name(item) for item in children(found)]
+        if words:
+            session.xdotool("type", words)
+            wait_for(lambda: [name(item) for item in children(found)] not in (before, []), f"{words!r} finds something")
+        expect_no_class_names()
+        session.key("Escape")
+        wait_for(lambda: not find(page.window, "Results", "list"), "the search is closed")
+
+
+def expect_no_class_names():
     told = {(role(item), name(item)) for item in walk(page.window) if is_class_name(name(item))}
     wrong = {one for one in told if one[0] not in SILENT}
     expect(not wrong, f"told: {sorted(wrong)}")
@@ -164,5 +189,5 @@ def test_change_is_spoken(session, source):
 
 
 if __name__ == "__main__":
-    main([test_start, test_main_job, test_heads, test_chips, test_walk_current, test_walk_classic, test_no_class_names,
+    main([test_start, test_main_job, test_heads, test_chips, test_walk_current, test_walk_others, test_walk_classic, test_no_class_names,
           test_title_changes, test_pressed_is_spoken, test_change_is_spoken])

@@ -6,6 +6,7 @@
 import re
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import gi
 
@@ -21,7 +22,8 @@ SIZES = [(1500, 860), (1280, 720), (900, 600), (420, 800), (360, 640)]
 PIXELS = 12  # of the font at 100 %, so that the sizes derived from it are told without much rounding
 FONT = "Sans"
 FACTORS = (0.82, 0.9, 1, 1.07, 1.1, 1.21, 1.36, 1.81)  # of the sizes in the style sheets of libadwaita and ui/
-TOLERANCE = 3
+TAB_FACTORS = (0.75, 1)  # of a switcher of pages, under an icon and beside it
+TOLERANCE = 3  # CSS pixels at 100 %
 # GTK's and libadwaita's own words, which their catalogues translate.
 FOREIGN = {"Minimize", "Maximize", "Restore", "Close"}
 
@@ -32,15 +34,17 @@ def write_font(session, percent):
     (Path(session.environment["HOME"]) / ".Xdefaults").write_text(f"Xft.dpi: {96 * percent // 100}\n")
 
 
-def count_lines(text, width, height, label, percent):
+def count_lines(text, width, height, label, percent, factors):
     """How many the text needs, wrapped at the width in the font of the label, and for how many there is room."""
     iface = label.get_text_iface()
     attributes = Atspi.Text.get_default_attributes(iface)
     told = int(attributes["size"])
     base = PIXELS * percent / 100
-    sizes = [base * factor for factor in FACTORS if abs(base * factor - told) < 1]
+    sizes = [base * factor for factor in factors if abs(base * factor - told) < 1]
     size = min(sizes, default=told)
-    layout = Pango.Layout(PangoCairo.FontMap.get_default().create_context())
+    context = PangoCairo.FontMap.get_default().create_context()
+    context.set_round_glyph_positions(False)  # as GTK has it
+    layout = Pango.Layout(context)
     font = Pango.FontDescription(attributes["family-name"])
     font.set_weight(int(attributes["weight"]))
     font.set_absolute_size(size * Pango.SCALE)
@@ -49,7 +53,7 @@ def count_lines(text, width, height, label, percent):
     layout.set_text(text.splitlines()[0], -1)
     line = layout.get_line_readonly(0).get_pixel_extents()[1].height
     layout.set_text(text, -1)
-    layout.set_width((width + TOLERANCE) * Pango.SCALE)
+    layout.set_width((width + TOLERANCE * percent // 100) * Pango.SCALE)
     return layout.get_line_count(), round(height / line)
 
 
@@ -64,7 +68,7 @@ def problems(page, percent):
         across = x < left - 1 or x + w > left + wide + 1
         return across or (vertically and (y < top - 1 or y + h > top + high + 1))
 
-    def visit(item, around, scrolls):
+    def visit(item, around, scrolls, factors):
         try:
             box = extents(item)
         except Exception:  # GTK's pages of a stack have no place
@@ -78,15 +82,17 @@ def problems(page, percent):
             elif outside(box, around, not scrolls):
                 found.append(f"{kind} {told!r} at {box} is outside what is around it, {around}")
         if kind in ("label", "heading") and told:
-            needed, room = count_lines(told, box[2], box[3], item, percent)
+            needed, room = count_lines(told, box[2], box[3], item, percent, factors)
             if needed > room + (room > 4):  # many lines may break once where GTK's did not
                 found.append(f"{kind} {told!r} needs {needed} lines and has room for {room}: {box}")
         if kind == "scroll pane":
             around, scrolls = box, True
+        elif kind == "page tab":
+            factors = TAB_FACTORS
         for child in children(item):
-            visit(child, around, scrolls)
+            visit(child, around, scrolls, factors)
 
-    visit(page.window, (left, top, width, height), False)
+    visit(page.window, (left, top, width, height), False, FACTORS)
     return found
 
 
@@ -120,7 +126,7 @@ def check_items(page, document):
     expect(shown in (names, few), f"the items are {shown}")
 
 
-def check_sizes(session, page, percent, document=None):
+def check_sizes(session, page, percent, document=None, diagram=True):
     everything = None
     wrong = []
     for width, height in SIZES:
@@ -140,7 +146,7 @@ def check_sizes(session, page, percent, document=None):
             wait_for(fits, "fits", 5)  # the picture of the new size follows
         except Failure:
             wrong += [f"{width}x{height}: {one}" for one in found[:5]] + [f"{width}x{height}: {len(found)} in all"]
-        if scrolls_sideways(session, page):
+        if diagram and scrolls_sideways(session, page):
             wrong.append(f"{width}x{height}: the diagram scrolls sideways")
         page.program.check()
         if everything is None:
@@ -151,11 +157,15 @@ def check_sizes(session, page, percent, document=None):
     expect(not wrong, "\n".join(wrong))
 
 
-def start(session, percent, environment=None, region="Details"):
+def run(session, percent, *arguments, environment=None):
     session.end_programs()
     write_font(session, percent)
     session.write_settings(window_width=SIZES[0][0], window_height=SIZES[0][1])
-    return Page(session.run("--framework", "azure-current", "--model", "saas", "--layer", "client-devices", environment=environment), region)
+    return session.run("--framework", "azure-current", "--model", "saas", *arguments, environment=environment)
+
+
+def start(session, percent, environment=None, region="Details"):
+    return Page(run(session, percent, "--layer", "client-devices", environment=environment), region)
 
 
 def quit(session, page):
@@ -218,5 +228,16 @@ def test_right_to_left(session, source):
     quit(session, page)
 
 
+def test_compare(session, source):
+    """Every size of the Compare page, at 100 % text, at 200 %, and with longer words."""
+    longer = speaking(session, source, "longer"), pseudo.translate("Compare", "longer")
+    for percent, environment, region in ((100, None, "Compare"), (200, None, "Compare"), (100, *longer)):
+        program = run(session, percent, "--page", "compare", environment=environment)
+        window = program.window(region)
+        page = SimpleNamespace(program=program, window=window, region=find(window, region, "panel"))
+        check_sizes(session, page, percent, diagram=False)
+        quit(session, page)
+
+
 if __name__ == "__main__":
-    main([test_plain, test_large, test_longer, test_right_to_left], chained=False)
+    main([test_plain, test_large, test_longer, test_right_to_left, test_compare], chained=False)

@@ -8,61 +8,9 @@
 #include <string.h>
 
 #include "../reader-fixture.h"
+#include "fuzz-places.h"
 #include "fuzz.h"
 #include "remit-json.h"
-
-/* The value a JSON pointer (RFC 6901) leads to; that there is one is asserted, and that the pointer is written as it must be. */
-static JsonNode *
-resolve (JsonNode   *root,
-         const char *pointer)
-{
-  g_auto (GStrv) parts = g_strsplit (pointer, "/", -1);
-  JsonNode *node = root;
-
-  for (guint i = 1; *pointer != '\0' && parts[i] != NULL; i++)
-    {
-      g_autoptr (GString) name = g_string_new (parts[i]);
-
-      g_string_replace (name, "~1", "/", 0);
-      g_string_replace (name, "~0", "~", 0);
-      if (JSON_NODE_HOLDS_ARRAY (node))
-        {
-          guint64 index = G_MAXUINT64;
-
-          g_assert_true (g_ascii_string_to_unsigned (name->str, 10, 0, json_array_get_length (json_node_get_array (node)) - 1, &index, NULL));
-          node = json_array_get_element (json_node_get_array (node), (guint) index);
-        }
-      else
-        {
-          g_assert_true (JSON_NODE_HOLDS_OBJECT (node));
-          node = json_object_get_member (json_node_get_object (node), name->str);
-        }
-      g_assert_nonnull (node);
-      g_string_replace (name, "~", "~0", 0);
-      g_string_replace (name, "/", "~1", 0);
-      g_assert_cmpstr (name->str, ==, parts[i]);
-    }
-  return node;
-}
-
-/* A line and a column of the text, or one past its end. */
-static void
-check_line (RemitProblem *problem,
-            const char   *text,
-            gsize         length)
-{
-  const char *line = text, *end = text + length;
-
-  for (guint i = 1; i < remit_problem_get_line (problem); i++)
-    {
-      line = memchr (line, '\n', (gsize) (end - line));
-      g_assert_nonnull (line);
-      line++;
-    }
-  end = line < end && memchr (line, '\n', (gsize) (end - line)) != NULL ? memchr (line, '\n', (gsize) (end - line)) : end;
-  g_assert_cmpuint (remit_problem_get_column (problem), >=, 1);
-  g_assert_cmpuint (remit_problem_get_column (problem), <=, (guint) (end - line) + 1);
-}
 
 static const char *
 get_text (JsonObject *object,
@@ -281,18 +229,14 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
       g_autoptr (RemitProblem) grammar = size <= REMIT_READER_MAX_BYTES ? remit_json_check (text, size - mark) : NULL;
 
       g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 1);
-      check_line (problem, text, size - mark);
+      fuzz_check_line (problem, text, size - mark);
       /* What the grammar allows, json-glib must take: its messages are not ours. */
       g_assert_true ((grammar == NULL) == (size > REMIT_READER_MAX_BYTES));
       return 0;
     }
 
   g_assert_true (json_parser_load_from_data (parser, text, (gssize) (size - mark), NULL));
-  for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
-    {
-      g_autoptr (RemitProblem) problem = g_list_model_get_item (problems, i);
-      resolve (json_parser_get_root (parser), remit_problem_get_pointer (problem));
-    }
+  fuzz_check_pointers (problems, json_parser_get_root (parser));
   if (framework != NULL)
     check_framework (framework, json_node_get_object (json_parser_get_root (parser)));
   return 0;
