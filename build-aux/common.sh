@@ -7,12 +7,12 @@
 # Debian's packages. Without its recommendations a program has neither SVG icons nor a theme of icons, hence the last line.
 build_packages='
   meson ninja-build gcc libc6-dev pkg-config gettext libxml2-utils python3
-  libglib2.0-dev libglib2.0-dev-bin libgtk-4-dev libadwaita-1-dev librsvg2-dev libjson-glib-dev
+  libglib2.0-dev libglib2.0-dev-bin libgtk-4-dev libadwaita-1-dev librsvg2-dev libjson-glib-dev libsqlite3-dev
   desktop-file-utils shared-mime-info gtk-update-icon-cache
   librsvg2-common adwaita-icon-theme fonts-cantarell'
 test_packages='
-  appstream at-spi2-core dbus flatpak-builder fonts-dejavu-core gir1.2-atspi-2.0 gir1.2-pango-1.0 groff-base openbox python3-gi
-  python3-jsonschema xdotool xvfb'
+  appstream at-spi2-core dbus flatpak-builder fonts-dejavu-core gir1.2-atspi-2.0 gir1.2-pango-1.0 groff-base
+  libreoffice-calc-nogui openbox poppler-utils python3-gi python3-jsonschema xclip xdotool xvfb'
 
 # valgrind knows the C library's own functions by its symbols.
 memory_packages='libc6-dbg valgrind'
@@ -25,8 +25,8 @@ fuzz_packages='
 # What has to be there where apt-get is not.
 build_tools='meson cc pkg-config msgfmt python3 glib-compile-resources glib-compile-schemas
   desktop-file-validate update-desktop-database update-mime-database'
-build_modules='gtk4 libadwaita-1 librsvg-2.0 json-glib-1.0'
-test_tools='appstreamcli dbus-daemon groff openbox xdotool Xvfb'
+build_modules='gtk4 libadwaita-1 librsvg-2.0 json-glib-1.0 sqlite3'
+test_tools='appstreamcli dbus-daemon groff openbox pdftotext xclip xdotool Xvfb'
 test_python='import gi, jsonschema; gi.require_version ("Atspi", "2.0"); gi.require_version ("PangoCairo", "1.0")'
 
 # A python3 of the user's own may come first in PATH; the modules above belong to the system's.
@@ -98,31 +98,32 @@ need_elsewhere ()
     *' fedora '* | *' rhel '*)
       install='dnf install'
       packages='meson ninja-build gcc pkgconf-pkg-config gettext libxml2 glib2-devel gtk4-devel libadwaita-devel
-        librsvg2-devel json-glib-devel desktop-file-utils shared-mime-info gtk-update-icon-cache adwaita-icon-theme
+        librsvg2-devel json-glib-devel sqlite-devel desktop-file-utils shared-mime-info gtk-update-icon-cache adwaita-icon-theme
         abattis-cantarell-fonts'
-      more='appstream at-spi2-core dbus-daemon dejavu-sans-fonts groff-base openbox python3-gobject python3-jsonschema xdotool
-        xorg-x11-server-Xvfb' ;;
+      more='appstream at-spi2-core dbus-daemon dejavu-sans-fonts groff-base openbox poppler-utils python3-gobject python3-jsonschema
+        xclip xdotool xorg-x11-server-Xvfb' ;;
     *' arch '*)
       install='pacman -S --needed'
-      packages='base-devel meson gettext libxml2 glib2-devel gtk4 libadwaita librsvg json-glib
+      packages='base-devel meson gettext libxml2 glib2-devel gtk4 libadwaita librsvg json-glib sqlite
         desktop-file-utils shared-mime-info gtk-update-icon-cache adwaita-icon-theme cantarell-fonts'
-      more='appstream at-spi2-core dbus groff openbox python-gobject python-jsonschema ttf-dejavu xdotool xorg-server-xvfb' ;;
+      more='appstream at-spi2-core dbus groff openbox poppler python-gobject python-jsonschema ttf-dejavu xclip xdotool xorg-server-xvfb' ;;
     *' suse '* | *' opensuse '*)
       install='zypper install'
       packages='meson gcc pkgconf-pkg-config gettext-tools libxml2-tools glib2-devel gtk4-devel libadwaita-devel
-        librsvg-devel json-glib-devel desktop-file-utils shared-mime-info gtk4-tools adwaita-icon-theme cantarell-fonts'
-      more='AppStream at-spi2-core dbus-1-daemon dejavu-fonts groff openbox python3-gobject python3-jsonschema
-        typelib-1_0-Atspi-2_0 xdotool xorg-x11-server-Xvfb' ;;
+        librsvg-devel json-glib-devel sqlite3-devel desktop-file-utils shared-mime-info gtk4-tools adwaita-icon-theme cantarell-fonts'
+      more='AppStream at-spi2-core dbus-1-daemon dejavu-fonts groff openbox poppler-tools python3-gobject python3-jsonschema
+        typelib-1_0-Atspi-2_0 xclip xdotool xorg-x11-server-Xvfb' ;;
     *' alpine '*)
       install='apk add'
-      packages='build-base meson gettext libxml2-utils glib-dev gtk4.0-dev libadwaita-dev librsvg-dev json-glib-dev
+      packages='build-base meson gettext libxml2-utils glib-dev gtk4.0-dev libadwaita-dev librsvg-dev json-glib-dev sqlite-dev
         desktop-file-utils shared-mime-info gtk-update-icon-cache adwaita-icon-theme font-cantarell'
-      more='appstream at-spi2-core dbus font-dejavu groff openbox py3-gobject3 py3-jsonschema xdotool xvfb' ;;
+      more='appstream at-spi2-core dbus font-dejavu groff openbox poppler-utils py3-gobject3 py3-jsonschema xclip xdotool xvfb' ;;
     *)
       install='the packages that hold'
       packages='meson, a C compiler, pkg-config, gettext, desktop-file-utils, shared-mime-info and the development files
-        of GTK 4, libadwaita, librsvg and json-glib'
-      more='and appstream, at-spi2-core, dbus, DejaVu Sans, groff, openbox, PyGObject, jsonschema for Python, xdotool, Xvfb' ;;
+        of GTK 4, libadwaita, librsvg, json-glib and SQLite'
+      more='and appstream, at-spi2-core, dbus, DejaVu Sans, groff, openbox, the programs of poppler, PyGObject,
+        jsonschema for Python, xclip, xdotool, Xvfb' ;;
   esac
   [ "$1" = build ] || packages="$packages $more"
   # shellcheck disable=SC2086 # words, to be joined by single spaces
@@ -178,20 +179,27 @@ prepare_tests ()
   rm -f "$1"/meson-logs/testlog*.json
 }
 
-# count_tests BUILD...: prints "N passed, N failed", counted from meson's own logs. Fails where one did, or none ran in a BUILD.
+# count_tests BUILD...: prints what failed and why, and "N passed, N failed", counted from meson's own logs. Fails where one did, or none
+# ran in a BUILD.
 count_tests ()
 {
   "$python" - "$@" <<'END'
 import collections, glob, json, re, sys
 
-results, cases, none = collections.Counter(), 0, []
+results, cases, failures, none = collections.Counter(), 0, [], []
 for build in sys.argv[1:]:
     runs = [json.loads(line) for log in glob.glob(glob.escape(build) + '/meson-logs/testlog*.json') for line in open(log, encoding='utf-8')]
     results.update(run['result'] for run in runs)
     cases += sum(len(re.findall(r'^(?:not )?ok\b', run.get('stdout', ''), re.M)) for run in runs)
+    failures += [run for run in runs if run['result'] not in ('OK', 'EXPECTEDFAIL', 'SKIP')]
     none += [] if runs else [build]
 passed, skipped = results['OK'] + results['EXPECTEDFAIL'], results['SKIP']
 failed = results.total() - passed - skipped + len(none)
+for run in failures:
+    # of a log that was cut only the end is left: what failed is told once more, there
+    print(f'{run["name"]} ({run["result"]})')
+    told = re.findall(r'^not ok\b.*(?:\n# .*){0,8}', run.get('stdout', ''), re.M)
+    print('\n'.join(told or (run.get('stdout', '') + run.get('stderr', '')).splitlines()[-8:]))
 for build in none:
     print(f'no test ran in {build}')
 if cases:
