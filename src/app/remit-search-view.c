@@ -201,7 +201,7 @@ on_finder (GObject      *source,
 
   g_clear_object (&self->finder);
   self->finder = remit_finder_source_get_finish (REMIT_FINDER_SOURCE (source), result, NULL); /* cannot fail: nobody cancels it */
-  if (self->list != NULL && gtk_widget_get_visible (GTK_WIDGET (self)))
+  if (self->list != NULL && gtk_widget_get_visible (GTK_WIDGET (self)) && !is_empty (self)) /* examples need none */
     update (self);
 }
 

@@ -112,7 +112,11 @@ static void
 check_search (void)
 {
   static const char *const words[] = { "", "operating system", "azure", "qqqqqqqq" };
+  GtkWidget *row;
 
+  remit_window_find (window, "azure");
+  wait_until ((row = find_widget (find_widget (GTK_WIDGET (window), REMIT_TYPE_SEARCH_VIEW), GTK_TYPE_LIST_BOX_ROW)) != NULL
+              && gtk_widget_has_css_class (row, "finding")); /* the first answer takes its time */
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       g_autofree char *place = g_strdup_printf ("find \"%s\"", words[i]);

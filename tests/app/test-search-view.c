@@ -71,7 +71,8 @@ tear_down (Fixture      *self,
   RemitSearchView *view = g_object_ref (self->view);
 
   destroy_window (self->window);
-  settle (); /* a finder may still be on its way */
+  wait_until (G_OBJECT (view)->ref_count == 1); /* a finder may still be on its way */
+  settle ();
   g_assert_finalize_object (view);
   g_assert_finalize_object (self->selection);
   g_assert_finalize_object (self->frameworks);
@@ -118,6 +119,23 @@ type (Fixture    *self,
   remit_search_view_open (self->view, NULL);
   gtk_editable_set_text (self->entry, words);
   settle ();
+}
+
+/* The first finder takes its time: what has the focus among the examples keeps it. */
+static void
+test_examples_stay (Fixture      *self,
+                    gconstpointer data)
+{
+  GtkListBoxRow *row;
+
+  remit_search_view_open (self->view, NULL);
+  row = get_row (self, 1);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  settle (); /* the finder has come */
+  g_assert_true (get_row (self, 1) == row);
+  g_assert_true (has_focus (self, GTK_WIDGET (row)));
+  type (self, "operating system");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (get_row (self, 0)), "finding"));
 }
 
 /* The whole view is mapped, and has its size. */
@@ -405,6 +423,7 @@ main (int    argc,
     void (*test) (Fixture *self, gconstpointer data);
   } tests[] = {
     { "/search-view/examples", test_examples },
+    { "/search-view/examples-stay", test_examples_stay },
     { "/search-view/findings", test_findings },
     { "/search-view/as-one-types", test_as_one_types },
     { "/search-view/nothing-found", test_nothing_found },
