@@ -127,14 +127,23 @@ remit_agenda_row_new (RemitAgendaItem *item,
   self->lesson = g_strdup (remit_agenda_item_get_lesson (item));
   self->framework = g_strdup (remit_agenda_item_get_framework (item));
   self->file = remit_agenda_item_get_file (item, session_file);
-  gtk_label_set_label (self->title_label, title);
   gtk_spin_button_set_value (self->minutes, remit_agenda_item_get_minutes (item));
+  remit_agenda_row_set_title (self, title);
+  return GTK_WIDGET (self);
+}
+
+void
+remit_agenda_row_set_title (RemitAgendaRow *self,
+                            const char     *title)
+{
+  g_return_if_fail (REMIT_IS_AGENDA_ROW (self));
+
+  gtk_label_set_label (self->title_label, title);
   /* Translators: %s is the title of a lesson or a framework */
   take_name (GTK_WIDGET (self->minutes), g_strdup_printf (_("Minutes for “%s”"), title));
   take_name (self->up, g_strdup_printf (_("Move “%s” up"), title));
   take_name (self->down, g_strdup_printf (_("Move “%s” down"), title));
   take_name (self->remove, g_strdup_printf (_("Remove “%s” from the agenda"), title));
-  return GTK_WIDGET (self);
 }
 
 /* The path of a document from the session's file where that has it in its folder, so that both can go to another machine. */

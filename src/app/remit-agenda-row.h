@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RemitAgendaRow, remit_agenda_row, REMIT, AGENDA_ROW, GtkListBoxRow)
 
 GtkWidget *remit_agenda_row_new (RemitAgendaItem *item, GFile *session_file, const char *title);
+void remit_agenda_row_set_title (RemitAgendaRow *self, const char *title);
 RemitAgendaItem *remit_agenda_row_create_item (RemitAgendaRow *self, GFile *session_file); /* (transfer full) */
 gboolean remit_agenda_row_is (RemitAgendaRow *self, const char *lesson, const char *framework);
 guint remit_agenda_row_get_minutes (RemitAgendaRow *self);

@@ -246,6 +246,11 @@ on_read (GObject      *source,
       g_set_object (&request->framework, framework);
       request->n_remarks += remit_message_add_problems (request->remarks, path, problems, REMIT_SEVERITY_WARNING);
     }
+  else if (request->key == NULL && g_strcmp0 (remit_reader_get_format (REMIT_READER (reader)), "remit-session") == 0 && request->opener->window != NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (file);
+      gtk_widget_activate_action (GTK_WIDGET (request->opener->window), "win.open-session", "s", uri);
+    }
   else
     {
       request->n_bad++;
@@ -419,7 +424,7 @@ ask (Request                 *request,
 
 /**
  * remit_opener_open:
- * @files: (element-type GFile): documents
+ * @files: (element-type GFile): documents; onboarding sessions among them open in their own window
  * @service_model: (nullable): the id of what to select
  * @layer: (nullable): the id of what to select
  * @command_line: (nullable): where it is told, too, that there is nothing with such an id

@@ -217,6 +217,7 @@ add_choice (RemitSessionPlan *self,
   g_autofree char *time = g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
   const char *id = remit_item_get_id (document), *title = remit_item_get_title (document);
   GtkWidget *row = remit_study_new_row (title, time);
+  RemitAgendaRow *planned = find_row (self, is_lesson ? id : NULL, is_lesson ? NULL : id);
 
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
@@ -224,7 +225,9 @@ add_choice (RemitSessionPlan *self,
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_expander_row_add_row (expander, row);
   g_hash_table_insert (self->checks, g_strconcat (is_lesson ? "l" : "f", id, NULL), check);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), find_row (self, is_lesson ? id : NULL, is_lesson ? NULL : id) != NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), planned != NULL);
+  if (planned != NULL) /* before the data folders were read */
+    remit_agenda_row_set_title (planned, title);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_check_toggled), self, 0);
 }
 

@@ -29,6 +29,7 @@ struct _RemitSessionWindow
   /* owned */
   RemitProgress *progress;
   RemitStudyRecords *records; /* what the views show; NULL until they are read */
+  GFile *file;                /* (nullable): which is to be opened */
 
   /* borrowed */
   GtkWidget *window; /* the main one; NULL once it is gone */
@@ -247,6 +248,7 @@ remit_session_window_dispose (GObject *object)
   if (self->progress != NULL && remit_session_run_get_session (self->run) != 0)
     remit_progress_set_people (self->progress, NULL);
   g_clear_object (&self->progress);
+  g_clear_object (&self->file);
   gtk_widget_dispose_template (GTK_WIDGET (object), REMIT_TYPE_SESSION_WINDOW);
 
   G_OBJECT_CLASS (remit_session_window_parent_class)->dispose (object);
@@ -335,7 +337,15 @@ remit_session_window_new (RemitWindow            *window,
   return GTK_WIDGET (self);
 }
 
-/* Shows the plan of a session's file. */
+static void
+open_file (gpointer object)
+{
+  RemitSessionWindow *self = object;
+
+  remit_session_plan_open (self->plan, self->file);
+}
+
+/* Shows the plan of a session's file; where the plan that is shown is not saved, only after the user has saved or discarded it. */
 void
 remit_session_window_open (RemitSessionWindow *self,
                            GFile              *file)
@@ -343,5 +353,6 @@ remit_session_window_open (RemitSessionWindow *self,
   g_return_if_fail (REMIT_IS_SESSION_WINDOW (self));
 
   adw_view_stack_set_visible_child_name (self->stack, "plan");
-  remit_session_plan_open (self->plan, file);
+  g_set_object (&self->file, file);
+  remit_session_plan_confirm (self->plan, open_file, self);
 }

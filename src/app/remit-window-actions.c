@@ -126,13 +126,10 @@ find_action (GtkWidget  *widget,
   remit_window_find (REMIT_WINDOW (widget), NULL);
 }
 
-/* One window of sessions, however often somebody asks. */
-static void
-show_sessions (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
+/* One window of sessions, however often somebody asks. (transfer none) */
+static RemitSessionWindow *
+present_sessions (RemitWindow *self)
 {
-  RemitWindow *self = REMIT_WINDOW (widget);
   GtkWindow *sessions = NULL;
 
   for (GList *other = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self))); other != NULL; other = other->next)
@@ -143,6 +140,26 @@ show_sessions (GtkWidget  *widget,
     sessions = GTK_WINDOW (remit_session_window_new (self, remit_window_get_progress (self),
                                                      remit_library_get_catalog (remit_window_get_library (self)), remit_window_get_lessons (self)));
   gtk_window_present (sessions);
+  return REMIT_SESSION_WINDOW (sessions);
+}
+
+static void
+show_sessions (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  present_sessions (REMIT_WINDOW (widget));
+}
+
+/* @parameter: the address of a session's file */
+static void
+open_session (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  remit_session_window_open (present_sessions (REMIT_WINDOW (widget)), file);
 }
 
 /* Installs the actions `win.…`, but for those of properties, and the keys that are no accelerators. */
@@ -157,6 +174,7 @@ remit_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
   gtk_widget_class_install_action (widget_class, "win.sessions", NULL, show_sessions);
+  gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session);
   gtk_widget_class_install_action (widget_class, "win.service-model", "i", choose_service_model);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear);
   gtk_widget_class_install_action (widget_class, "win.show-cell", "(sss)", show_cell);

@@ -454,6 +454,32 @@ test_read_only (Fixture      *fixture,
   g_assert_cmpstr (get_view (fixture), ==, "plan");
 }
 
+/* By the main window, as from the desktop; what is not saved is asked for. */
+static void
+test_open (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GFile) file = get_file (fixture, "day.remit-session.json");
+  RemitFramework *framework = remit_window_get_framework (fixture->window);
+
+  plan (fixture);
+  g_assert_true (remit_session_plan_save (fixture->plan, file));
+  type (fixture->plan, "Title", "Another");
+  for (guint i = 0; i < 2; i++)
+    {
+      remit_window_open (fixture->window, &(GSList){ file, NULL }, NULL, NULL, NULL);
+      respond (fixture, i == 0 ? "cancel" : "discard");
+      settle ();
+      g_assert_true (remit_session_plan_is_changed (fixture->plan) == (i == 0));
+      g_assert_cmpstr (get_view (fixture), ==, "plan");
+    }
+  {
+    g_autoptr (RemitSession) session = remit_session_plan_create_session (fixture->plan, NULL);
+    g_assert_cmpstr (remit_session_get_title (session), ==, "First day");
+  }
+  g_assert_true (remit_window_get_framework (fixture->window) == framework);
+}
+
 static void
 test_action (void)
 {
@@ -475,6 +501,7 @@ main (int   argc,
   g_test_add ("/session-window/plan", Fixture, NULL, set_up, test_plan, tear_down);
   g_test_add ("/session-window/times", Fixture, NULL, set_up, test_times, tear_down);
   g_test_add ("/session-window/bad-file", Fixture, NULL, set_up, test_bad_file, tear_down);
+  g_test_add ("/session-window/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/session-window/close", Fixture, NULL, set_up, test_close, tear_down);
   g_test_add ("/session-window/run", Fixture, NULL, set_up, test_run, tear_down);
   g_test_add ("/session-window/records", Fixture, NULL, set_up, test_records, tear_down);

@@ -7,6 +7,7 @@ import csv
 import json
 import shutil
 import subprocess
+from pathlib import Path
 
 from harness import Atspi, GLib, activate, children, expect, expect_equal, find, focused, has_state, main, name, role, paste_location, wait_equal, wait_for
 
@@ -42,11 +43,13 @@ def shown(item):
 class Desk:
     """A program, its main window and its window of sessions."""
 
-    def __init__(self, session):
+    def __init__(self, session, *arguments):
+        """Without arguments, which name a session's file, it is opened by its key."""
         self.session = session
-        self.program = session.run()
+        self.program = session.run(*arguments)
         self.main = self.program.window()
-        session.key("ctrl+shift+o")
+        if not arguments:
+            session.key("ctrl+shift+o")
         self.sessions = wait_for(lambda: find_named(self.program.windows(), WINDOW), "the window of sessions is there")
         self.wait_for_keys(WINDOW)
 
@@ -277,5 +280,23 @@ def test_bad(session, source):
     desk.quit()
 
 
+def test_argument(session, source):
+    """`remit FILE` opens a plan, too, with the title of a lesson of one's own"""
+    global desk
+    own = document(source, "lessons/why") | {"id": "own", "title": "In our own words"}
+    folder = Path(session.environment["XDG_DATA_HOME"]) / "remit" / "lessons"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "own.json").write_text(json.dumps(own), encoding="utf-8")
+    data = json.loads(plan_file(session).read_text(encoding="utf-8"))
+    data["agenda"][1]["lesson"] = "own"
+    path = session.scratch / "own.remit-session.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    desk = Desk(session, path)
+    expect_equal(Atspi.Text.get_text(desk.wait("Title", "text"), 0, 99), TITLE, "the title")
+    desk.wait(f"Remove “{own['title']}” from the agenda")
+    wait_equal(lambda: desk.labels(children(desk.wait("Agenda", "list"))[1])[0], own["title"], "the second point of the agenda")
+    desk.quit()
+
+
 if __name__ == "__main__":
-    main([test_plan, test_save, test_run, test_records, test_delete, test_open, test_bad])
+    main([test_plan, test_save, test_run, test_records, test_delete, test_open, test_bad, test_argument])
