@@ -122,7 +122,9 @@ remit_lens_snapshot (RemitLens             *self,
   if (now.size.width <= 0)
     return;
   gsk_rounded_rect_init_from_rect (&frame, &now, RADIUS);
-  if (remit_picture_get_surface (picture, REMIT_STATE_BRIGHT) != NULL)
+  if (!remit_picture_is_whole (picture) && !for_cairo)
+    remit_picture_snapshot_area (picture, REMIT_STATE_BRIGHT, &now, snapshot); /* the first frame, which is to be quick */
+  else if (remit_picture_get_surface (picture, REMIT_STATE_BRIGHT) != NULL)
     {
       /* the clip needs no round corners: both pictures are the same there */
       gtk_snapshot_push_clip (snapshot, &now);

@@ -165,7 +165,8 @@ draw_in_thread (GTask        *task,
   g_cond_signal (&job->cond);
   g_mutex_unlock (&job->mutex);
 #ifdef __GLIBC__
-  malloc_trim (0); /* drawing takes much that it gives back in small pieces */
+  if (job->part != NULL || job->request->first == NULL) /* otherwise the rest is drawn soon, and the window is being made */
+    malloc_trim (0); /* drawing takes much that it gives back in small pieces */
 #endif
   if (error != NULL)
     g_task_return_error (task, error);

@@ -13,6 +13,8 @@
 /* Between the heads and the first row, in CSS pixels: room for the frame of a head that has the focus. */
 #define UNDER_HEADS 4
 
+#define PIXEL 4 /* bytes */
+
 #define N_STATES (REMIT_STATE_DISPUTED + 1)
 
 struct _RemitPicture
@@ -196,14 +198,15 @@ draw (RemitPicture  *self,
 
 /* The pixels belong to the surface, which lives as long as the texture. */
 static GdkTexture *
-make_texture (cairo_surface_t *surface)
+make_texture (cairo_surface_t             *surface,
+              const cairo_rectangle_int_t *area)
 {
-  int stride = cairo_image_surface_get_stride (surface);
-  int height = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height,
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  const guchar *pixels = cairo_image_surface_get_data (surface) + (gsize) area->y * stride + (gsize) area->x * PIXEL;
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (pixels, (gsize) (area->height - 1) * stride + (gsize) area->width * PIXEL,
                                                          (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
 
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+  return gdk_memory_texture_new (area->width, area->height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
 /* The heads of service models end over the first row; those of layers at the first column, at whose side there is nothing in a stack. */
@@ -415,8 +418,42 @@ remit_picture_snapshot (RemitPicture *self,
       return;
     }
   if (self->textures[state] == NULL)
-    self->textures[state] = make_texture (surface);
+    self->textures[state] = make_texture (surface, &(cairo_rectangle_int_t){ 0, 0, cairo_image_surface_get_width (surface),
+                                                                             cairo_image_surface_get_height (surface) });
   gtk_snapshot_append_texture (snapshot, self->textures[state], &bounds);
+}
+
+/**
+ * remit_picture_snapshot_area:
+ * @state: one that the picture has a surface of
+ * @area: what to append, in CSS pixels; it grows to whole pixels
+ *
+ * Appends a part of the picture for a frame, with a texture of its own. A clip would do the same, but has to have a shader compiled and
+ * the whole texture made.
+ */
+void
+remit_picture_snapshot_area (RemitPicture          *self,
+                             RemitState             state,
+                             const graphene_rect_t *area,
+                             GtkSnapshot           *snapshot)
+{
+  g_autoptr (GdkTexture) texture = NULL;
+  cairo_rectangle_int_t pixels;
+  graphene_rect_t bounds;
+  float scale;
+
+  g_return_if_fail (REMIT_IS_PICTURE (self) && state < N_STATES && self->surfaces[state] != NULL);
+
+  scale = (float) self->request->scale;
+  graphene_rect_scale (area, scale, scale, &bounds);
+  graphene_rect_round_extents (&bounds, &bounds);
+  if (!graphene_rect_intersection (&bounds, &GRAPHENE_RECT_INIT (0, 0, (float) cairo_image_surface_get_width (self->surfaces[state]),
+                                                                 (float) cairo_image_surface_get_height (self->surfaces[state])), &bounds))
+    return;
+  pixels = (cairo_rectangle_int_t){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height };
+  texture = make_texture (self->surfaces[state], &pixels);
+  graphene_rect_scale (&bounds, 1 / scale, 1 / scale, &bounds);
+  gtk_snapshot_append_texture (snapshot, texture, &bounds);
 }
 
 /**

@@ -59,6 +59,7 @@ gboolean remit_picture_is_too_wide (RemitPicture *self);
 RemitState remit_picture_get_state (RemitPicture *self);
 cairo_surface_t *remit_picture_get_surface (RemitPicture *self, RemitState state); /* (transfer none) (nullable) */
 void remit_picture_snapshot (RemitPicture *self, RemitState state, GtkSnapshot *snapshot, gboolean for_cairo);
+void remit_picture_snapshot_area (RemitPicture *self, RemitState state, const graphene_rect_t *area, GtkSnapshot *snapshot);
 void remit_picture_get_lens (RemitPicture *self, RemitServiceModel *model, graphene_rect_t *lens);
 void remit_picture_get_row (RemitPicture *self, RemitLayer *layer, RemitServiceModel *model, graphene_rect_t *row);
 void remit_picture_get_heads_size (RemitPicture *self, float stretch, graphene_size_t *size);

@@ -105,6 +105,52 @@ test_stack (void)
   g_assert_finalize_object (picture);
 }
 
+/* A part is a texture of the picture's own pixels, whole ones, and never more than there are. */
+static void
+test_area (void)
+{
+  static const struct
+  {
+    graphene_rect_t area;
+    cairo_rectangle_int_t pixels; /* no width: nothing is drawn */
+  } cases[] = {
+    { { { 10.25f, 20.75f }, { 100.5f, 50 } }, { 20, 41, 202, 101 } },
+    { { { -5, -5 }, { 10, 20 } }, { 0, 0, 10, 30 } },
+    { { { -50, 0 }, { 20, 20 } }, { 0, 0, 0, 0 } },
+  };
+  g_autoptr (RemitFramework) framework = make_framework (3, 2);
+  RemitPictureRequest request = make_request (framework, REMIT_ARRANGEMENT_MATRIX, 0);
+  g_autoptr (RemitPicture) picture = NULL;
+  cairo_surface_t *surface;
+
+  request.scale = 2;
+  picture = remit_picture_new (&request, NULL);
+  surface = remit_picture_get_surface (picture, REMIT_STATE_BRIGHT);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const cairo_rectangle_int_t *wanted = &cases[i].pixels;
+      gsize row_size = (gsize) wanted->width * 4;
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      g_autoptr (GskRenderNode) node = NULL;
+      g_autofree guchar *pixels = g_malloc (row_size * (gsize) wanted->height + 1);
+      graphene_rect_t bounds;
+
+      remit_picture_snapshot_area (picture, REMIT_STATE_BRIGHT, &cases[i].area, snapshot);
+      node = gtk_snapshot_free_to_node (snapshot);
+      g_assert_true ((node == NULL) == (wanted->width == 0));
+      if (node == NULL)
+        continue;
+      g_assert_cmpint (gsk_render_node_get_node_type (node), ==, GSK_TEXTURE_NODE);
+      gsk_render_node_get_bounds (node, &bounds);
+      g_assert_true (graphene_rect_equal (&bounds, &GRAPHENE_RECT_INIT ((float) wanted->x / 2, (float) wanted->y / 2,
+                                                                        (float) wanted->width / 2, (float) wanted->height / 2)));
+      gdk_texture_download (gsk_texture_node_get_texture (node), pixels, row_size);
+      for (int y = 0; y < wanted->height; y++)
+        g_assert_cmpmem (pixels + (gsize) y * row_size, row_size,
+                         cairo_image_surface_get_data (surface) + (wanted->y + y) * cairo_image_surface_get_stride (surface) + wanted->x * 4, row_size);
+    }
+}
+
 /* Where disputed cells are brought out there is that state alone: no service model is. */
 static void
 test_disputed (void)
@@ -369,6 +415,7 @@ main (int    argc,
   g_test_add_func ("/picture/matrix", test_matrix);
   g_test_add_func ("/picture/stack", test_stack);
   g_test_add_func ("/picture/disputed", test_disputed);
+  g_test_add_func ("/picture/area", test_area);
   g_test_add_func ("/picture/too-large", test_too_large);
   g_test_add_func ("/picture-store/get", test_store);
   g_test_add_func ("/picture-store/disputed", test_store_disputed);
