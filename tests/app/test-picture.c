@@ -114,7 +114,7 @@ test_area (void)
     graphene_rect_t area;
     cairo_rectangle_int_t pixels; /* no width: nothing is drawn */
   } cases[] = {
-    { { { 10.25f, 20.75f }, { 100.5f, 50 } }, { 20, 41, 202, 101 } },
+    { { { 300.25f, 150.75f }, { 100.5f, 50 } }, { 600, 301, 202, 101 } },
     { { { -5, -5 }, { 10, 20 } }, { 0, 0, 10, 30 } },
     { { { -50, 0 }, { 20, 20 } }, { 0, 0, 0, 0 } },
   };
