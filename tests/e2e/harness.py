@@ -56,17 +56,18 @@ def expect_equal(got, wanted, what):
 
 
 def wait_for(condition, what, patience=PATIENCE):
-    """Returns what condition() gives once it is true."""
+    """Returns what condition() gives once it is true. What it asks may go while it asks: what fails is asked again, and told at the end."""
     deadline = time.monotonic() + patience
     while True:
+        value, error = None, None
         try:
             value = condition()
-        except GLib.Error:  # the object is gone, or the program busy: ask again
-            value = None
+        except (GLib.Error, AttributeError, IndexError, TypeError) as failure:
+            error = failure
         if value:
             return value
         if time.monotonic() > deadline:
-            raise Failure(f"after {patience} s still not: {what() if callable(what) else what}")
+            raise Failure(f"after {patience} s still not: {what() if callable(what) else what}" + (f" ({error!r})" if error else ""))
         time.sleep(0.03)
 
 
@@ -437,7 +438,8 @@ class Session:
 def paste_location(session, dialog, text):
     """Into the chooser's entry, which is there until the location is taken. dialog() gives the chooser. Returns whether it closes then."""
     def entry():
-        return next((item for item in focused(dialog()) if role(item) in ("text", "entry")), None) if dialog() is not None else None
+        chooser = dialog()  # it may close at any time
+        return next((item for item in focused(chooser) if role(item) in ("text", "entry")), None) if chooser is not None else None
 
     def is_written():  # GTK may have completed it
         there = entry()
@@ -458,7 +460,7 @@ def paste_location(session, dialog, text):
         session.key("ctrl+v")
         return happens(is_written, 2)  # xclip may not have the clipboard yet
 
-    wait_for(lambda: dialog() is None or focused(dialog()), "the file chooser has the keys")
+    wait_for(lambda: (chooser := dialog()) is None or focused(chooser), "the file chooser has the keys")
     if dialog() is None:  # it took its time
         return True
     wait_for(ask, "the file chooser has an entry")
