@@ -7,6 +7,7 @@
 
 #include "remit-scene-view.h"
 #include "remit-scene-words.h"
+#include "remit-swipe.h"
 
 /* At 100 % text, in CSS pixels: where the words have room beside the picture. */
 #define WIDE 880
@@ -17,9 +18,7 @@
 #define WORDS_MAX 540
 #define PICTURE_SHARE 0.48 /* of the height, above the words */
 
-#define SWIPE_SPEED 300 /* CSS pixels in a second; less is no swipe */
-#define SWIPE_LENGTH 16 /* CSS pixels; from there on nothing under the finger gets it */
-#define MAX_OPTIONS 6   /* that have a key */
+#define MAX_OPTIONS 6 /* that have a key */
 
 /**
  * RemitLessonView:
@@ -51,7 +50,6 @@ struct _RemitLessonView
   GSignalGroup *player_signals;
 
   double text_scale;
-  graphene_point_t swipe_begin;
 };
 
 G_DEFINE_FINAL_TYPE (RemitLessonView, remit_lesson_view, GTK_TYPE_WIDGET)
@@ -334,72 +332,6 @@ add_early_keys (RemitLessonView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
-/* --- swipe --- */
-
-/* What a finger moves sideways itself. */
-static gboolean
-moves_sideways (GtkWidget *widget)
-{
-  GtkAdjustment *adjustment;
-
-  if (GTK_IS_RANGE (widget))
-    return TRUE;
-  if (!GTK_IS_SCROLLED_WINDOW (widget))
-    return FALSE;
-  adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (widget));
-  return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_lower (adjustment) > gtk_adjustment_get_page_size (adjustment);
-}
-
-static void
-on_swipe_begin (RemitLessonView  *self,
-                GdkEventSequence *sequence,
-                GtkGesture       *swipe)
-{
-  double x, y;
-  GtkWidget *widget;
-
-  gtk_gesture_get_point (swipe, sequence, &x, &y);
-  self->swipe_begin = GRAPHENE_POINT_INIT ((float) x, (float) y);
-  for (widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT); widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
-    if (moves_sideways (widget))
-      gtk_gesture_set_state (swipe, GTK_EVENT_SEQUENCE_DENIED);
-}
-
-static gboolean
-is_sideways (double x,
-             double y)
-{
-  return ABS (x) >= 2 * ABS (y);
-}
-
-/* What is under the finger would take it for a press, or drag a link away. */
-static void
-on_swipe_update (RemitLessonView  *self,
-                 GdkEventSequence *sequence,
-                 GtkGesture       *swipe)
-{
-  double x, y;
-
-  gtk_gesture_get_point (swipe, sequence, &x, &y);
-  x -= self->swipe_begin.x;
-  y -= self->swipe_begin.y;
-  if (ABS (x) >= SWIPE_LENGTH && is_sideways (x, y))
-    gtk_gesture_set_state (swipe, GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
-on_swipe (RemitLessonView *self,
-          double           velocity_x,
-          double           velocity_y)
-{
-  gboolean to_the_left = velocity_x < 0;
-
-  if (ABS (velocity_x) < SWIPE_SPEED || !is_sideways (velocity_x, velocity_y))
-    return;
-  gtk_widget_activate_action (GTK_WIDGET (self), to_the_left == (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL) ? "lesson.next" : "lesson.previous",
-                              NULL);
-}
-
 /* --- widget --- */
 
 static void
@@ -529,8 +461,6 @@ remit_lesson_view_class_init (RemitLessonViewClass *klass)
 static void
 remit_lesson_view_init (RemitLessonView *self)
 {
-  GtkGesture *swipe = gtk_gesture_swipe_new ();
-
   self->text_scale = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->player_signals = g_signal_group_new (REMIT_TYPE_PLAYER);
@@ -541,12 +471,7 @@ remit_lesson_view_init (RemitLessonView *self)
   g_signal_connect_object (self->picture, "cell-activated", G_CALLBACK (on_cell_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (remit_scene_words_get_question (self->words), "answered", G_CALLBACK (on_answered), self, G_CONNECT_SWAPPED);
   add_early_keys (self);
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (swipe), TRUE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (swipe), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (swipe, "begin", G_CALLBACK (on_swipe_begin), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (swipe, "update", G_CALLBACK (on_swipe_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (swipe, "swipe", G_CALLBACK (on_swipe), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (swipe));
+  remit_swipe_add (GTK_WIDGET (self), "lesson.next", "lesson.previous");
 }
 
 GtkWidget *
