@@ -185,10 +185,19 @@ def test_plain(session, source):
     quit(session, page)
 
 
+def check_header(page, document):
+    """Its buttons stand on one line, whatever grows with the text."""
+    buttons = [item for item in walk(page.window) if name(item) in (document.button, "Find") and has_state(item, Atspi.StateType.FOCUSABLE)]
+    middles = [y + height / 2 for _, y, _, height in map(extents, buttons)]
+    expect(len(middles) == 2 and abs(middles[0] - middles[1]) <= 1, f"the middles of the header's buttons: {middles}")
+
+
 def test_large(session, source):
     """Every size at 200 % text."""
     page = start(session, 200)
+    check_header(page, document(session, source))
     check_sizes(session, page, 200, document(session, source))
+    check_header(page, document(session, source))
     quit(session, page)
 
 
