@@ -70,6 +70,14 @@ show_about (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (about));
 }
 
+/* Main windows first: they take those with them that have nothing to ask. */
+static int
+compare_windows (gconstpointer a,
+                 gconstpointer b)
+{
+  return REMIT_IS_WINDOW ((gpointer) b) - REMIT_IS_WINDOW ((gpointer) a);
+}
+
 static void
 quit (GSimpleAction *action,
       GVariant      *parameter,
@@ -80,6 +88,7 @@ quit (GSimpleAction *action,
   g_application_set_inactivity_timeout (user_data, 0);
   if (windows == NULL) /* a service that nobody asked for a window */
     g_application_quit (user_data);
+  windows = g_list_sort (windows, compare_windows);
   /* closing them saves their size */
   for (GList *window = windows; window != NULL; window = window->next)
     gtk_window_close (window->data);

@@ -48,6 +48,7 @@ struct _RemitSessionPlan
   char *saved;        /* what would be in the file if nothing had been changed since */
 
   /* borrowed, while it asks whether to save */
+  GtkWindow *question;
   RemitConfirmedFunc then;
   gpointer then_object;
 };
@@ -385,6 +386,7 @@ static void
 on_confirm_response (RemitSessionPlan *self,
                      const char       *response)
 {
+  g_clear_weak_pointer (&self->question);
   if (g_str_equal (response, "save"))
     choose_and_save (self);
   else if (g_str_equal (response, "discard"))
@@ -401,6 +403,7 @@ remit_session_plan_dispose (GObject *object)
   g_clear_object (&self->frameworks);
   g_clear_object (&self->lessons);
   g_clear_object (&self->file);
+  g_clear_weak_pointer (&self->question);
   g_clear_pointer (&self->checks, g_hash_table_unref);
   g_clear_pointer (&self->saved, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), REMIT_TYPE_SESSION_PLAN);
@@ -553,7 +556,7 @@ remit_session_plan_is_changed (RemitSessionPlan *self)
  * @func: what is going to replace or close the plan
  * @object: for @func; it outlives this
  *
- * Calls the function; where something is not saved only after the user has saved or discarded it.
+ * Calls the function; where something is not saved only after the user has saved or discarded it. While it asks, the last function counts.
  */
 void
 remit_session_plan_confirm (RemitSessionPlan  *self,
@@ -571,6 +574,8 @@ remit_session_plan_confirm (RemitSessionPlan  *self,
     }
   self->then = func;
   self->then_object = object;
+  if (self->question != NULL)
+    return;
   dialog = remit_message_new_question (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Save the Plan?"),
                                        _("What was changed since it was saved is lost otherwise."));
   adw_message_dialog_add_responses (dialog, "discard", _("_Discard"), "save", _("_Save…"), NULL);
@@ -579,6 +584,7 @@ remit_session_plan_confirm (RemitSessionPlan  *self,
   adw_message_dialog_set_default_response (dialog, "save");
   remit_button_names_set (GTK_WIDGET (dialog));
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_confirm_response), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->question, GTK_WINDOW (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "remit-button-names.h"
+#include "remit-message.h"
 #include "remit-session-plan.h"
 #include "remit-session-records.h"
 #include "remit-session-run.h"
@@ -32,7 +34,8 @@ struct _RemitSessionWindow
   GFile *file;                /* (nullable): which is to be opened */
 
   /* borrowed */
-  GtkWidget *window; /* the main one; NULL once it is gone */
+  GtkWidget *window;   /* the main one; NULL once it is gone */
+  GtkWindow *question; /* whether to end the session; NULL while it is not asked */
 
   gboolean is_loading, is_outdated;
   gboolean may_close; /* nothing is unsaved, or nobody wants it */
@@ -219,11 +222,42 @@ close_now (gpointer object)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+static void
+on_end_response (RemitSessionWindow *self,
+                 const char         *response)
+{
+  g_clear_weak_pointer (&self->question);
+  if (!g_str_equal (response, "end"))
+    return;
+  remit_session_run_set_session (self->run, 0);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask_to_end (RemitSessionWindow *self)
+{
+  AdwMessageDialog *dialog = remit_message_new_question (GTK_WINDOW (self), _("End the Session?"),
+                                                         _("Without this window nothing is recorded any more. The session can go on later, from the records."));
+
+  adw_message_dialog_add_response (dialog, "end", _("_End Session"));
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  remit_button_names_set (GTK_WIDGET (dialog));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_end_response), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->question, GTK_WINDOW (dialog));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static gboolean
 remit_session_window_close_request (GtkWindow *window)
 {
   RemitSessionWindow *self = REMIT_SESSION_WINDOW (window);
 
+  if (self->window != NULL && remit_session_run_get_session (self->run) != 0)
+    {
+      if (self->question == NULL)
+        ask_to_end (self);
+      return TRUE;
+    }
   if (!self->may_close && remit_session_plan_is_changed (self->plan))
     {
       remit_session_plan_confirm (self->plan, close_now, self);
@@ -245,6 +279,7 @@ remit_session_window_dispose (GObject *object)
   RemitSessionWindow *self = REMIT_SESSION_WINDOW (object);
 
   self->window = NULL;
+  g_clear_weak_pointer (&self->question);
   if (self->progress != NULL && remit_session_run_get_session (self->run) != 0)
     remit_progress_set_people (self->progress, NULL);
   g_clear_object (&self->progress);

@@ -325,11 +325,32 @@ test_close (Fixture      *fixture,
 {
   plan (fixture);
   gtk_window_close (GTK_WINDOW (fixture->sessions));
+  gtk_window_close (GTK_WINDOW (fixture->sessions));
   respond (fixture, "cancel");
   settle ();
+  g_assert_null (get_dialog (fixture)); /* it asked once */
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->sessions)));
   gtk_window_close (GTK_WINDOW (fixture->sessions));
   respond (fixture, "discard");
+  wait_until (!gtk_widget_get_visible (GTK_WIDGET (fixture->sessions)));
+}
+
+static void
+test_close_running (Fixture      *fixture,
+                    gconstpointer data)
+{
+  plan (fixture);
+  start (fixture);
+  gtk_window_close (GTK_WINDOW (fixture->sessions));
+  gtk_window_close (GTK_WINDOW (fixture->sessions));
+  respond (fixture, "cancel");
+  settle ();
+  g_assert_null (get_dialog (fixture)); /* it asked once */
+  g_assert_nonnull (remit_progress_get_people (fixture->progress));
+  gtk_window_close (GTK_WINDOW (fixture->sessions));
+  respond (fixture, "end");
+  g_assert_null (remit_progress_get_people (fixture->progress));
+  respond (fixture, "discard"); /* the plan is in no file */
   wait_until (!gtk_widget_get_visible (GTK_WIDGET (fixture->sessions)));
 }
 
@@ -503,6 +524,7 @@ main (int   argc,
   g_test_add ("/session-window/bad-file", Fixture, NULL, set_up, test_bad_file, tear_down);
   g_test_add ("/session-window/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/session-window/close", Fixture, NULL, set_up, test_close, tear_down);
+  g_test_add ("/session-window/close-running", Fixture, NULL, set_up, test_close_running, tear_down);
   g_test_add ("/session-window/run", Fixture, NULL, set_up, test_run, tear_down);
   g_test_add ("/session-window/records", Fixture, NULL, set_up, test_records, tear_down);
   g_test_add ("/session-window/remove", Fixture, NULL, set_up, test_remove, tear_down);
