@@ -49,16 +49,17 @@ test_steps (StudyFixture *fixture,
     guint passed;
     gint64 begun;
     gint64 done;
+    gint64 seen;
   } steps[] = {
-    { SCENE, "one", 0, REMIT_LESSON_BEGUN, "one", 0, 0, 0 }, /* a clock in 1970 */
-    { SCENE, "two", -5, REMIT_LESSON_BEGUN, "two", 0, 0, 0 },
-    { WRONG, "two", 7, REMIT_LESSON_BEGUN, "two", 0, 0, 0 },
-    { RIGHT, "two", 8, REMIT_LESSON_BEGUN, "two", 0, 0, 0 }, /* the first try counts */
-    { RIGHT, "three", 9, REMIT_LESSON_BEGUN, "two", 1, 0, 0 },
-    { WRONG, "three", 10, REMIT_LESSON_BEGUN, "two", 1, 0, 0 },
-    { DONE, NULL, -1, REMIT_LESSON_DONE, "two", 1, 0, -1 }, /* done before it was begun: the clock was set */
-    { DONE, NULL, G_MAXINT64, REMIT_LESSON_DONE, "two", 1, 0, -1 },
-    { SCENE, "one", 99, REMIT_LESSON_DONE, "one", 1, 0, -1 }, /* once more: what is done stays done */
+    { SCENE, "one", 0, REMIT_LESSON_BEGUN, "one", 0, 0, 0, 0 }, /* a clock in 1970 */
+    { SCENE, "two", -5, REMIT_LESSON_BEGUN, "two", 0, 0, 0, -5 },
+    { WRONG, "two", 7, REMIT_LESSON_BEGUN, "two", 0, 0, 0, -5 },
+    { RIGHT, "two", 8, REMIT_LESSON_BEGUN, "two", 0, 0, 0, -5 }, /* the first try counts */
+    { RIGHT, "three", 9, REMIT_LESSON_BEGUN, "two", 1, 0, 0, -5 },
+    { WRONG, "three", 10, REMIT_LESSON_BEGUN, "two", 1, 0, 0, -5 },
+    { DONE, NULL, -1, REMIT_LESSON_DONE, "two", 1, 0, -1, -5 }, /* done before it was begun: the clock was set */
+    { DONE, NULL, G_MAXINT64, REMIT_LESSON_DONE, "two", 1, 0, -1, -5 },
+    { SCENE, "one", 99, REMIT_LESSON_DONE, "one", 1, 0, -1, 99 }, /* once more: what is done stays done */
   };
   static const char *const people[] = { NULL, "Zoë" };
 
@@ -86,6 +87,7 @@ test_steps (StudyFixture *fixture,
         g_assert_cmpuint (record->passed, ==, steps[i].passed);
         g_assert_cmpint (record->begun, ==, steps[i].begun);
         g_assert_cmpint (record->done, ==, steps[i].done);
+        g_assert_cmpint (record->seen, ==, steps[i].seen);
       }
   {
     g_autoptr (RemitProgressStore) store = study_open (fixture->path);

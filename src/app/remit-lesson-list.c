@@ -74,14 +74,14 @@ has_state (RemitLessonList *self,
   return (record != NULL ? record->state : REMIT_LESSON_NOT_BEGUN) == state;
 }
 
-/* The one that was begun last; without one, the first that is not begun. -1 where all are done. */
+/* The one that was left last; without one, the first that is not begun. -1 where all are done. */
 static int
 find_suggestion (RemitLessonList *self)
 {
   int found = -1;
 
   for (guint i = 0; i < self->n_rows; i++)
-    if (has_state (self, i, REMIT_LESSON_BEGUN) && (found < 0 || get_record (self, i)->begun > get_record (self, (guint) found)->begun))
+    if (has_state (self, i, REMIT_LESSON_BEGUN) && (found < 0 || get_record (self, i)->seen > get_record (self, (guint) found)->seen))
       found = (int) i;
   for (guint i = 0; found < 0 && i < self->n_rows; i++)
     if (has_state (self, i, REMIT_LESSON_NOT_BEGUN))

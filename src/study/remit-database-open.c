@@ -27,7 +27,7 @@ static const char *const migrations[] = {
   " person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE, UNIQUE (session, person)) STRICT;"
   "CREATE INDEX participant_person ON participant (person);"
   "CREATE TABLE lesson (person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE, lesson TEXT NOT NULL, scene TEXT NOT NULL,"
-  " checks INTEGER NOT NULL, begun INTEGER NOT NULL, done INTEGER, PRIMARY KEY (person, lesson)) STRICT, WITHOUT ROWID;"
+  " checks INTEGER NOT NULL, begun INTEGER NOT NULL, seen INTEGER NOT NULL, done INTEGER, PRIMARY KEY (person, lesson)) STRICT, WITHOUT ROWID;"
   "CREATE TABLE answer (person INTEGER NOT NULL, lesson TEXT NOT NULL, scene TEXT NOT NULL, passed INTEGER NOT NULL,"
   " solved INTEGER NOT NULL, tries INTEGER NOT NULL, answered INTEGER NOT NULL, PRIMARY KEY (person, lesson, scene),"
   " FOREIGN KEY (person, lesson) REFERENCES lesson ON DELETE CASCADE) STRICT, WITHOUT ROWID;",

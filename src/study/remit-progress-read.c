@@ -64,11 +64,12 @@ read_lesson (sqlite3_stmt *row)
   record->lesson = dup_text (row, 1);
   record->scene = dup_text (row, 2);
   record->begun = sqlite3_column_int64 (row, 3);
-  record->done = sqlite3_column_int64 (row, 4);
-  record->checks = get_count (row, 5);
-  record->passed = get_count (row, 6);
+  record->seen = sqlite3_column_int64 (row, 4);
+  record->done = sqlite3_column_int64 (row, 5);
+  record->checks = get_count (row, 6);
+  record->passed = get_count (row, 7);
   if (record->scene != NULL)
-    record->state = sqlite3_column_type (row, 4) == SQLITE_NULL ? REMIT_LESSON_BEGUN : REMIT_LESSON_DONE;
+    record->state = sqlite3_column_type (row, 5) == SQLITE_NULL ? REMIT_LESSON_BEGUN : REMIT_LESSON_DONE;
   return record;
 }
 
@@ -145,7 +146,7 @@ remit_progress_store_list_people (RemitProgressStore *self,
 }
 
 #define LESSON_COLUMNS \
-  "lesson.scene, lesson.begun, lesson.done," \
+  "lesson.scene, lesson.begun, lesson.seen, lesson.done," \
   " max(coalesce(lesson.checks, 0), (SELECT count(*) FROM answer WHERE answer.person = lesson.person AND answer.lesson = lesson.lesson))," \
   " (SELECT coalesce(sum(passed), 0) FROM answer WHERE answer.person = lesson.person AND answer.lesson = lesson.lesson)"
 

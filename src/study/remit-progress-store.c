@@ -285,7 +285,7 @@ expect_change (RemitProgressStore *self,
  * @checks: how many questions the lesson has
  * @now: the time, in seconds since 1970 UTC
  *
- * Saves where somebody is in a lesson; the first time, that the lesson is begun.
+ * Saves where somebody is in a lesson, and when; the first time, that the lesson is begun.
  *
  * Returns: whether it is saved; otherwise @error is set, and nothing has changed
  */
@@ -311,8 +311,8 @@ remit_progress_store_save_scene (RemitProgressStore *self,
     self->database,
     add_person (self, name, error)
       && remit_database_run (self->database, error,
-                             "INSERT INTO lesson (person, lesson, scene, checks, begun) SELECT id, ?, ?, ?, ? FROM person WHERE name = ?"
-                             " ON CONFLICT DO UPDATE SET scene = excluded.scene, checks = excluded.checks",
+                             "INSERT INTO lesson (person, lesson, scene, checks, begun, seen) SELECT id, ?1, ?2, ?3, ?4, ?4 FROM person WHERE name = ?5"
+                             " ON CONFLICT DO UPDATE SET scene = excluded.scene, checks = excluded.checks, seen = excluded.seen",
                              "ssiis", lesson, scene, (gint64) checks, now, name),
     error);
 }

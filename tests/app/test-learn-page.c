@@ -181,6 +181,25 @@ test_going_on (void)
   tear_down (&self);
 }
 
+/* Of several that are begun the one that was left last is suggested, not the one that was begun last. */
+static void
+test_suggestion (void)
+{
+  static const char *const lessons[] = { "why", "house-and-flat", "why" };
+  g_autoptr (GFile) file = get_file ();
+  RemitProgressStore *store;
+  Fixture self;
+
+  forget ();
+  store = remit_progress_store_open (file, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (lessons); i++)
+    g_assert_true (remit_progress_store_save_scene (store, NULL, lessons[i], "scene", 0, i, NULL));
+  g_assert_finalize_object (store);
+  self = set_up ();
+  g_assert_cmpstr (get_suggestion (&self), ==, "Go On with “Why there is a model”");
+  tear_down (&self);
+}
+
 /* A lesson that is asked for before it is known where one stopped does not begin at its start. */
 static void
 test_early (void)
@@ -300,6 +319,7 @@ main (int    argc,
   window_fixture_init (&argc, &argv);
   g_test_add_func ("/learn-page/list", test_list);
   g_test_add_func ("/learn-page/going-on", test_going_on);
+  g_test_add_func ("/learn-page/suggestion", test_suggestion);
   g_test_add_func ("/learn-page/early", test_early);
   g_test_add_func ("/learn-page/end", test_end);
   g_test_add_func ("/learn-page/own", test_own);

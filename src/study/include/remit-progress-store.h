@@ -36,6 +36,7 @@ typedef struct
   guint checks;  /* questions that the lesson has */
   guint passed;  /* those that were answered right at the first try */
   gint64 begun;  /* 0 where not begun */
+  gint64 seen;   /* when the person was in it last; 0 where not begun */
   gint64 done;   /* 0 where not done; ask state, for a clock may say 0 */
 } RemitLessonRecord;
 
