@@ -4,6 +4,7 @@
 /* What the progress store keeps, answers and forgets. What can go wrong is in test-progress-faults.c. */
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -288,6 +289,56 @@ test_remove (StudyFixture *fixture,
   study_check_filled (store);
 }
 
+/* SQLite leaves copies in the gaps of pages that it has split or merged: only many people show it. */
+static void
+test_traces (StudyFixture *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (RemitProgressStore) store = study_open (fixture->path);
+
+  for (guint i = 0; i < 600; i++)
+    if (i < 300 || g_rand_boolean (random))
+      {
+        guint32 number = g_rand_int (random);
+        char *name = g_strdup_printf ("%c%c %08x-%u%.*s", 'A' + number % 25, 'a' + number / 25 % 25, number, i, g_rand_int_range (random, 0, 25),
+                                      "abcdefghijklmnopqrstuvwxyz");
+
+        g_assert_true (remit_progress_store_save_scene (store, name, "l", "a", 2, 1, NULL));
+        g_ptr_array_add (names, name);
+      }
+    else
+      {
+        g_autofree char *name = g_ptr_array_steal_index_fast (names, g_rand_int_range (random, 0, names->len));
+
+        g_assert_true (remit_progress_store_remove_person (store, name, NULL));
+        g_assert_false (study_holds (fixture->folder, name));
+      }
+}
+
+/* Another program that reads keeps traces in the log, which is told; what was set aside goes all the same. */
+static void
+test_remove_beside_reader (StudyFixture *fixture,
+                           gconstpointer data)
+{
+  g_autofree char *aside = g_strconcat (fixture->path, ".damaged-1", NULL);
+  g_autoptr (RemitProgressStore) store = study_open (fixture->path);
+  g_autoptr (GError) error = NULL;
+  sqlite3 *reader = NULL;
+
+  study_fill (store);
+  g_assert_true (g_file_set_contents (aside, "Ada was here", -1, NULL));
+  g_assert_cmpint (sqlite3_open (fixture->path, &reader), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (reader, "BEGIN; SELECT * FROM person", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_false (remit_progress_store_remove_all (store, &error));
+  g_assert_error (error, REMIT_PROGRESS_ERROR, REMIT_PROGRESS_ERROR_BUSY);
+  g_assert_false (g_file_test (aside, G_FILE_TEST_EXISTS));
+  sqlite3_close (reader);
+  g_assert_true (remit_progress_store_remove_all (store, NULL));
+  g_assert_false (study_holds (fixture->folder, "Ada"));
+}
+
 static void
 test_synced (StudyFixture *fixture,
              gconstpointer data)
@@ -444,6 +495,7 @@ main (int   argc,
     { "/progress/steps", test_steps },       { "/progress/fewer-checks", test_fewer_checks },
     { "/progress/names", test_names },       { "/progress/refused", test_refused },
     { "/progress/sessions", test_sessions }, { "/progress/remove", test_remove },
+    { "/progress/traces", test_traces }, { "/progress/remove-beside-reader", test_remove_beside_reader },
     { "/progress/synced", test_synced },     { "/progress/place", test_place },
     { "/progress/async", test_async },       { "/progress/threads", test_threads },
   };

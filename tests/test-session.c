@@ -208,7 +208,7 @@ test_csv (void)
     { .person = (char *) "+2", .lesson = (char *) "c", .state = REMIT_LESSON_NOT_BEGUN },
     { .person = (char *) "'t Hooft", .lesson = (char *) "d", .state = REMIT_LESSON_NOT_BEGUN },
   };
-  static const char expected[] = "\"Name\",\"Lesson\",\"State\",\"Checks passed\",\"Checks\",\"Begun\",\"Done\"\r\n"
+  static const char expected[] = "\357\273\277\"Name\",\"Lesson\",\"State\",\"Checks passed\",\"Checks\",\"Begun\",\"Done\"\r\n"
                                  "\"Ada \"\"The\"\" L, B\",\"Why?\",\"done\",2,3,1970-01-01T00:00:00Z,2026-01-12T10:00:00Z\r\n"
                                  "\"'=1+1\",\"building\",\"begun\",0,1,1969-12-31T23:59:59Z,\r\n"
                                  "\"\",\"Why?\",\"not begun\",,,,\r\n"

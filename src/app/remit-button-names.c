@@ -19,14 +19,14 @@ find_label (GtkWidget *widget)
 static const char *
 get_name (GtkButton *button)
 {
-  const char *tooltip = gtk_widget_get_tooltip_text (GTK_WIDGET (button));
+  const char *tooltip = gtk_widget_get_tooltip_text (GTK_WIDGET (button)), *icon = gtk_button_get_icon_name (button);
   GtkLabel *label = find_label (GTK_WIDGET (button));
 
   if (tooltip != NULL)
     return tooltip;
   if (label != NULL)
     return gtk_label_get_text (label);
-  return g_strcmp0 (gtk_button_get_icon_name (button), "edit-find-symbolic") == 0 ? _("Search") : NULL;
+  return g_strcmp0 (icon, "edit-find-symbolic") == 0 ? _("Search") : g_strcmp0 (icon, "window-close-symbolic") == 0 ? _("Close") : NULL;
 }
 
 /**

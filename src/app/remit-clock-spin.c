@@ -20,20 +20,21 @@ static int
 on_input (GtkSpinButton *spin,
           double        *value)
 {
+  g_autofree char *text = g_ascii_strdown (g_strchug (g_strdup (gtk_editable_get_text (GTK_EDITABLE (spin)))), -1);
   char *rest;
-  guint64 hours = g_ascii_strtoull (gtk_editable_get_text (GTK_EDITABLE (spin)), &rest, 10), minutes = 0;
+  guint64 hours = g_ascii_strtoull (text, &rest, 10), minutes;
 
-  while (*rest != '\0' && !g_ascii_isdigit (*rest))
+  *value = gtk_spin_button_get_value (spin);
+  while (*rest != '\0' && !g_ascii_isdigit (*rest) && *rest != 'a' && *rest != 'p')
     rest = g_utf8_next_char (rest);
-  minutes = g_ascii_strtoull (rest, &rest, 10);
+  minutes = g_ascii_isdigit (*rest) ? g_ascii_strtoull (rest, &rest, 10) : 0;
   while (*rest == ' ')
     rest++;
-  *value = gtk_spin_button_get_value (spin);
-  if (hours > 23 || minutes > 59)
+  if (!g_ascii_isdigit (*text) || hours > 23 || minutes > 59)
     return TRUE;
-  if (g_ascii_strncasecmp (rest, "pm", 2) == 0 && hours < 12)
+  if (*rest == 'p' && hours < 12)
     hours += 12;
-  else if (g_ascii_strncasecmp (rest, "am", 2) == 0 && hours == 12)
+  else if (*rest == 'a' && hours == 12)
     hours = 0;
   *value = (double) (hours * 60 + minutes);
   return TRUE;

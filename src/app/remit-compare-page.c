@@ -9,6 +9,7 @@
 #include "remit-change-list.h"
 #include "remit-framework-table.h"
 #include "remit-menu.h"
+#include "remit-message.h"
 #include "remit-move-view.h"
 #include "remit-wrap-layout.h"
 
@@ -312,15 +313,13 @@ copy (GtkWidget  *widget,
       GVariant   *parameter)
 {
   RemitComparePage *self = REMIT_COMPARE_PAGE (widget);
-  GtkWidget *toasts = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   g_autofree char *text = NULL;
 
   if (self->comparison == NULL)
     return;
   text = g_str_equal (action_name, "compare.copy-text") ? remit_comparison_to_text (self->comparison) : remit_comparison_to_markdown (self->comparison);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  if (toasts != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), adw_toast_new (_("Copied")));
+  remit_message_tell (widget, _("Copied"), NULL);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "remit-lesson-end.h"
 #include "remit-lesson-list.h"
 #include "remit-lesson-view.h"
+#include "remit-message.h"
 
 /**
  * RemitLearnPage:
@@ -36,6 +37,9 @@ struct _RemitLearnPage
   GHashTable *players; /* of RemitPlayer, by lesson */
   GSignalGroup *player_signals;
   char *wanted; /* (nullable): a lesson, until it is read and known how far one is in it */
+  char *person; /* (nullable): whose answers the players have */
+
+  AdwToast *problem; /* borrowed: the last one; NULL once it is closed */
 };
 
 G_DEFINE_FINAL_TYPE (RemitLearnPage, remit_learn_page, GTK_TYPE_WIDGET)
@@ -106,10 +110,9 @@ static void
 on_message (RemitLearnPage *self,
             const char     *message)
 {
-  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-
-  if (toasts != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), adw_toast_new (message));
+  if (self->problem != NULL)
+    adw_toast_dismiss (self->problem);
+  g_set_weak_pointer (&self->problem, remit_message_tell (GTK_WIDGET (self), _("Progress is not kept as usual"), message));
 }
 
 /* --- the end --- */
@@ -195,6 +198,23 @@ play (RemitLearnPage  *self,
   show (self, self->view);
 }
 
+/* Somebody else has a start of his own. */
+static void
+on_people_changed (RemitLearnPage *self)
+{
+  const char *const *people = remit_progress_get_people (self->progress);
+  const char *person = people != NULL ? people[0] : NULL;
+
+  if (g_strcmp0 (person, self->person) == 0)
+    return;
+  g_free (self->person);
+  self->person = g_strdup (person);
+  g_signal_group_set_target (self->player_signals, NULL);
+  g_hash_table_remove_all (self->players);
+  if (!is_seen (self->list))
+    show_list (self);
+}
+
 static void
 on_ready (RemitLearnPage *self)
 {
@@ -276,6 +296,8 @@ remit_learn_page_dispose (GObject *object)
   g_clear_object (&self->lessons);
   g_clear_object (&self->progress);
   g_clear_pointer (&self->wanted, g_free);
+  g_clear_pointer (&self->person, g_free);
+  g_clear_weak_pointer (&self->problem);
 
   G_OBJECT_CLASS (remit_learn_page_parent_class)->dispose (object);
 }
@@ -328,7 +350,9 @@ remit_learn_page_new (RemitStoryboardCatalog *lessons,
   g_signal_connect_object (progress, "changed", G_CALLBACK (update_end), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (progress, "notify::ready", G_CALLBACK (on_ready), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lessons, "items-changed", G_CALLBACK (on_ready), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (progress, "notify::people", G_CALLBACK (on_people_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (progress, "message", G_CALLBACK (on_message), self, G_CONNECT_SWAPPED);
+  on_people_changed (self);
   remit_progress_open (progress);
   return GTK_WIDGET (self);
 }

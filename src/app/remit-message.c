@@ -65,6 +65,71 @@ remit_message_present (GtkWindow  *window,
   gtk_label_select_region (GTK_LABEL (label), 0, 0); /* the focus has selected all of it */
 }
 
+/* What the button of a toast shows. */
+typedef struct
+{
+  GtkWidget *widget; /* borrowed: in the window that has the toast */
+  char *heading;
+  char *text;
+} Details;
+
+static void
+details_free (gpointer  data,
+              GClosure *closure)
+{
+  Details *self = data;
+
+  g_free (self->heading);
+  g_free (self->text);
+  g_free (self);
+}
+
+static void
+on_toast_clicked (AdwToast *toast,
+                  Details  *details)
+{
+  remit_message_present (GTK_WINDOW (gtk_widget_get_root (details->widget)), details->heading, details->text);
+}
+
+/**
+ * remit_message_tell:
+ * @widget: a toast overlay, or what is in one
+ * @title: not markup
+ * @text: (nullable): what there is to say in full, which the toast has a button for; it then stays until it is closed, and others come
+ *   before it
+ *
+ * Returns: (transfer none) (nullable): the toast; %NULL where there is no overlay
+ */
+AdwToast *
+remit_message_tell (GtkWidget  *widget,
+                    const char *title,
+                    const char *text)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *markup = g_markup_escape_text (title, -1);
+  AdwToast *toast;
+
+  if (overlay == NULL)
+    return NULL;
+  toast = adw_toast_new (markup);
+  if (text != NULL)
+    {
+      Details *details = g_new (Details, 1);
+
+      *details = (Details) { overlay, g_strdup (title), g_strdup (text) };
+      adw_toast_set_button_label (toast, _("_Show"));
+      adw_toast_set_timeout (toast, 0);
+      g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_toast_clicked), details, details_free, 0);
+    }
+  else
+    adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast); /* which takes it */
+  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (child != adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay)))
+      remit_button_names_set (child);
+  return toast;
+}
+
 /* Adds all that is wrong with a document to a text: its name, then a line each. */
 guint
 remit_message_add_problems (GString      *text,

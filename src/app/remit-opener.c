@@ -81,58 +81,6 @@ request_free (Request *self)
 
 /* --- messages --- */
 
-/* What the button of a toast shows. */
-typedef struct
-{
-  GtkWindow *window; /* which has the toast */
-  char *heading;
-  char *text;
-} List;
-
-static void
-list_free (gpointer  data,
-           GClosure *closure)
-{
-  List *self = data;
-
-  g_free (self->heading);
-  g_free (self->text);
-  g_free (self);
-}
-
-static void
-on_toast_clicked (AdwToast *toast,
-                  List     *list)
-{
-  remit_message_present (list->window, list->heading, list->text);
-}
-
-/* @text: (nullable): what the toast has to say in full; it then stays until it is closed, and others come before it */
-static AdwToast *
-add_toast (RemitOpener *self,
-           const char  *title,
-           const char  *text)
-{
-  g_autofree char *markup = g_markup_escape_text (title, -1);
-  AdwToast *toast = adw_toast_new (markup);
-
-  if (text != NULL)
-    {
-      List *list = g_new (List, 1);
-
-      list->window = self->window;
-      list->heading = g_strdup (title);
-      list->text = g_strdup (text);
-      adw_toast_set_button_label (toast, _("_Show"));
-      adw_toast_set_timeout (toast, 0);
-      g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_toast_clicked), list, list_free, 0);
-    }
-  else
-    adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (self->toasts, toast); /* which takes it */
-  return toast;
-}
-
 /* Says which of the ids a framework does not have. */
 static void
 tell_missing (RemitOpener             *self,
@@ -148,7 +96,7 @@ tell_missing (RemitOpener             *self,
     {
       g_autofree char *text = g_strdup_printf ("%s: %s", name, *reason);
 
-      add_toast (self, text, NULL);
+      remit_message_tell (GTK_WIDGET (self->toasts), text, NULL);
       if (command_line == NULL)
         continue;
       g_application_command_line_printerr (command_line, "remit: %s\n", text);
@@ -181,7 +129,7 @@ tell_errors (Request *request)
   g_autofree char *many = g_strdup_printf (ngettext ("%u document cannot be opened", "%u documents cannot be opened", request->n_bad), request->n_bad);
 
   if (request->key != NULL) /* nobody asked for it just now */
-    add_toast (self, one, request->errors->str);
+    remit_message_tell (GTK_WIDGET (self->toasts), one, request->errors->str);
   else
     remit_message_present (self->window, request->n_bad == 1 ? one : many, request->errors->str);
 }
@@ -191,7 +139,7 @@ tell_remarks (Request *request)
 {
   g_autofree char *title = g_strdup_printf (ngettext ("%u remark about %s", "%u remarks about %s", request->n_remarks), request->n_remarks, request->name);
 
-  g_set_weak_pointer (&request->opener->remarks, add_toast (request->opener, title, request->remarks->str));
+  g_set_weak_pointer (&request->opener->remarks, remit_message_tell (GTK_WIDGET (request->opener->toasts), title, request->remarks->str));
 }
 
 /* Shows what was read and says what is wrong with it. Frees the request. */
@@ -286,7 +234,7 @@ tell_folders (RemitOpener *self)
   g_autofree char *text = g_strjoinv ("\n\n", (char **) messages);
 
   if (n > 0 && !self->has_told && self->window != NULL)
-    add_toast (self, title, text);
+    remit_message_tell (GTK_WIDGET (self->toasts), title, text);
   self->has_told = TRUE;
 }
 

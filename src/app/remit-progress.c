@@ -406,7 +406,7 @@ remit_progress_set_people (RemitProgress     *self,
   if (!is_first_same)
     {
       g_hash_table_remove_all (self->records);
-      if (self->is_ready || self->is_opening)
+      if (self->is_ready || self->is_opening || self->store != NULL)
         {
           set_ready (self, FALSE);
           remit_progress_reload (self);

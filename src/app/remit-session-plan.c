@@ -16,8 +16,6 @@
 #define SUFFIX "remit-session.json"
 #define FRAMEWORK_MINUTES 10 /* unless somebody says otherwise */
 #define QUARTER 15           /* minutes */
-#define MAX_TITLE 200        /* characters */
-#define MAX_NOTE 2000
 
 /**
  * RemitSessionPlan:
@@ -287,18 +285,18 @@ check (RemitSessionPlan *self)
 
   if (*title == '\0')
     {
-      remit_study_tell (GTK_WIDGET (self), _("The session needs a title"));
+      remit_message_tell (GTK_WIDGET (self), _("The session needs a title"), NULL);
       gtk_widget_grab_focus (GTK_WIDGET (self->title_entry));
     }
   else if (get_row (self, 0) == NULL)
     {
-      remit_study_tell (GTK_WIDGET (self), _("The session needs a lesson or a framework"));
+      remit_message_tell (GTK_WIDGET (self), _("The session needs a lesson or a framework"), NULL);
       gtk_widget_grab_focus (GTK_WIDGET (self->lesson_choices));
     }
   else if (get_row (self, REMIT_SESSION_MAX_ITEMS) != NULL)
     {
       g_autofree char *text = g_strdup_printf (_("A session has no more than %d points"), REMIT_SESSION_MAX_ITEMS);
-      remit_study_tell (GTK_WIDGET (self), text);
+      remit_message_tell (GTK_WIDGET (self), text, NULL);
     }
   else
     return TRUE;
@@ -443,8 +441,6 @@ remit_session_plan_init (RemitSessionPlan *self)
 
   self->checks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (self->title_entry)), MAX_TITLE);
-  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (self->note_entry)), MAX_NOTE);
   remit_clock_spin_set_up (self->start);
   gtk_spin_button_set_value (self->start, (minute / QUARTER + 1) * QUARTER % (24 * 60));
   update_agenda (self);
@@ -535,7 +531,7 @@ remit_session_plan_save (RemitSessionPlan *self,
       return FALSE;
     }
   set_saved (self, file);
-  remit_study_tell (GTK_WIDGET (self), _("The session is saved"));
+  remit_message_tell (GTK_WIDGET (self), _("The session is saved"), NULL);
   return TRUE;
 }
 
@@ -600,7 +596,7 @@ remit_session_plan_add_document (RemitSessionPlan *self,
 
   if (!g_file_is_native (file))
     {
-      remit_study_tell (GTK_WIDGET (self), _("A session has documents of this machine alone"));
+      remit_message_tell (GTK_WIDGET (self), _("A session has documents of this machine alone"), NULL);
       return;
     }
   item = remit_agenda_item_new_framework (uri, FRAMEWORK_MINUTES);

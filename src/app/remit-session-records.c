@@ -107,7 +107,7 @@ on_removed (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!remit_progress_run_finish (REMIT_PROGRESS (source), result, &error))
-    remit_study_tell (GTK_WIDGET (subject->view), error->message);
+    remit_message_tell (GTK_WIDGET (subject->view), _("Not everything is deleted"), error->message);
   else if (subject->kind != REMOVE_PERSON)
     g_signal_emit (subject->view, signals[REMOVED], 0, subject->session);
   remit_progress_reload (REMIT_PROGRESS (source));
@@ -189,7 +189,7 @@ tell_saved (RemitSessionRecords *self,
   if (error != NULL)
     remit_message_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("The file cannot be saved"), error->message);
   else
-    remit_study_tell (GTK_WIDGET (self), text);
+    remit_message_tell (GTK_WIDGET (self), text, NULL);
 }
 
 static void

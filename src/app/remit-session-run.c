@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "remit-message.h"
 #include "remit-study-text.h"
 
 #define MAX_NAME 200 /* characters, as the store has it */
@@ -127,7 +128,7 @@ on_participation_changed (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!remit_progress_run_finish (REMIT_PROGRESS (source), result, &error))
-    remit_study_tell (GTK_WIDGET (self), error->message);
+    remit_message_tell (GTK_WIDGET (self), _("Who takes part cannot be recorded"), error->message);
   remit_progress_reload (REMIT_PROGRESS (source));
 }
 
@@ -149,7 +150,7 @@ on_name_entered (RemitSessionRun *self)
 
   if (*name == '\0')
     {
-      remit_study_tell (GTK_WIDGET (self), _("A name has a letter at least"));
+      remit_message_tell (GTK_WIDGET (self), _("A name has a letter at least"), NULL);
       return;
     }
   set_participates (self, name, TRUE);
@@ -411,11 +412,32 @@ update (RemitSessionRun *self)
   update_buttons (self, record);
 }
 
+/* Whether the lesson or the framework can be shown; opening a file tells itself what is wrong with it. */
+static gboolean
+is_there (RemitSessionRun *self,
+          RemitAgendaItem *item)
+{
+  const char *lesson = remit_agenda_item_get_lesson (item), *framework = remit_agenda_item_get_framework (item);
+  g_autoptr (GFile) file = remit_agenda_item_get_file (item, NULL);
+
+  if (lesson != NULL)
+    return remit_document_catalog_find (REMIT_DOCUMENT_CATALOG (self->lessons), lesson) != NULL;
+  return file != NULL || remit_catalog_find (self->frameworks, framework) != NULL;
+}
+
 static void
 on_go_clicked (RemitSessionRun *self)
 {
   g_autoptr (RemitAgendaItem) item = dup_item (self, get_record (self));
 
+  if (!is_there (self, item))
+    {
+      g_autofree char *title = remit_study_dup_item_title (item, self->frameworks, self->lessons);
+      g_autofree char *text = g_strdup_printf (_("“%s” is not on this machine"), title);
+
+      remit_message_tell (GTK_WIDGET (self), text, NULL);
+      return;
+    }
   self->has_gone = TRUE;
   update (self);
   g_signal_emit (self, signals[GO], 0, item);

@@ -10,7 +10,6 @@
 #include "remit-session-plan.h"
 #include "remit-session-records.h"
 #include "remit-session-run.h"
-#include "remit-study-text.h"
 
 /**
  * RemitSessionWindow:
@@ -35,9 +34,10 @@ struct _RemitSessionWindow
 
   /* borrowed */
   GtkWidget *window;   /* the main one; NULL once it is gone */
+  AdwToast *problem;   /* the last one; NULL once it is closed */
   GtkWindow *question; /* whether to end the session; NULL while it is not asked */
 
-  gboolean is_loading, is_outdated;
+  gboolean is_loading, is_outdated, is_starting;
   gboolean may_close; /* nothing is unsaved, or nobody wants it */
 };
 
@@ -69,6 +69,8 @@ on_loaded (GObject      *source,
   g_clear_pointer (&old, remit_study_records_free);
   if (self->is_outdated)
     load (self);
+  else if (remit_session_run_get_session (self->run) != 0 && remit_study_records_find_session (records, remit_session_run_get_session (self->run)) < 0)
+    remit_session_run_set_session (self->run, 0); /* somebody has deleted it: nobody's steps are recorded in it any more */
 }
 
 static void
@@ -89,7 +91,9 @@ static void
 on_message (RemitSessionWindow *self,
             const char         *message)
 {
-  remit_study_tell (GTK_WIDGET (self->stack), message);
+  if (self->problem != NULL)
+    adw_toast_dismiss (self->problem);
+  g_set_weak_pointer (&self->problem, remit_message_tell (GTK_WIDGET (self->stack), _("Progress is not kept as usual"), message));
 }
 
 /* --- running --- */
@@ -139,20 +143,25 @@ on_session_added (GObject      *source,
   Start *start = user_data;
   g_autoptr (GError) error = NULL;
 
+  start->window->is_starting = FALSE;
   if (start->window->progress == NULL) /* it is closed */
     return;
   if (remit_progress_run_finish (REMIT_PROGRESS (source), result, &error))
     resume (start->window, start->id);
   else
-    remit_study_tell (GTK_WIDGET (start->window->stack), error->message);
+    remit_message_tell (GTK_WIDGET (start->window->stack), _("The session cannot be recorded"), error->message);
 }
 
 static void
 on_start (RemitSessionWindow *self,
           RemitSession       *session)
 {
-  Start *start = g_new (Start, 1);
+  Start *start;
 
+  if (self->is_starting)
+    return;
+  self->is_starting = TRUE;
+  start = g_new (Start, 1);
   *start = (Start) { g_object_ref (self), g_object_ref (session), 0 };
   remit_progress_run_async (self->progress, add_session, start, start_free, on_session_added, start);
 }
@@ -280,6 +289,7 @@ remit_session_window_dispose (GObject *object)
 
   self->window = NULL;
   g_clear_weak_pointer (&self->question);
+  g_clear_weak_pointer (&self->problem);
   if (self->progress != NULL && remit_session_run_get_session (self->run) != 0)
     remit_progress_set_people (self->progress, NULL);
   g_clear_object (&self->progress);

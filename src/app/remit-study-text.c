@@ -122,18 +122,6 @@ remit_study_dup_lines (GPtrArray              *records,
   return g_string_free (text, FALSE);
 }
 
-/* Says it in the window that has the widget. */
-void
-remit_study_tell (GtkWidget  *widget,
-                  const char *text)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (markup));
-}
-
 /* A flat button with an icon, for the end of a row. @name: what it does and to what, for there is one in each row */
 GtkWidget *
 remit_study_new_button (const char *icon_name,

@@ -17,7 +17,6 @@ char *remit_study_dup_lesson_title (RemitStoryboardCatalog *lessons, const char 
 char *remit_study_dup_item_title (RemitAgendaItem *item, RemitCatalog *frameworks, RemitStoryboardCatalog *lessons);
 char *remit_study_dup_sum (GPtrArray *records);
 char *remit_study_dup_lines (GPtrArray *records, RemitStoryboardCatalog *lessons);
-void remit_study_tell (GtkWidget *widget, const char *text);
 int remit_study_clear_list (GtkListBox *list);
 void remit_study_focus_list (GtkListBox *list, int position, GtkWidget *otherwise);
 void remit_study_set_texts (GtkWidget *row, const char *title, const char *subtitle);

@@ -167,13 +167,15 @@ remit_database_end (RemitDatabase *self,
   return done;
 }
 
-/* After something was removed: leaves no trace of it in the log. */
+/* After something was removed: leaves no trace of it in the log, nor in the gaps of pages that SQLite has split before. */
 gboolean
 remit_database_forget (RemitDatabase *self,
                        GError       **error)
 {
-  int code = sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  int code = sqlite3_exec (self->db, "VACUUM", NULL, NULL, NULL);
 
+  if (code == SQLITE_OK)
+    code = sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
   if (code == SQLITE_OK)
     return TRUE;
   if (code == SQLITE_BUSY)

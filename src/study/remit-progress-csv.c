@@ -83,7 +83,8 @@ append_record (GString                 *csv,
  * @records: (element-type RemitLessonRecord): see remit_progress_store_list_session_lessons()
  * @titles: (nullable): titles of lessons by their ids; a lesson without one is called by its id
  *
- * Writes a table as RFC 4180 has it, in UTF-8, with a line of headings. Times are UTC (ISO 8601). An apostrophe stands before a text
+ * Writes a table as RFC 4180 has it, in UTF-8 with a byte order mark, without which Excel takes it for another encoding, and with a line
+ * of headings. Times are UTC (ISO 8601). An apostrophe stands before a text
  * that a spreadsheet would take for a formula, such as a name that begins with "=".
  *
  * Returns: (transfer full): the table
@@ -93,7 +94,7 @@ remit_lesson_records_to_csv (GPtrArray  *records,
                              GHashTable *titles)
 {
   const char *const headings[] = { _("Name"), _("Lesson"), _("State"), _("Checks passed"), _("Checks"), _("Begun"), _("Done") };
-  GString *csv = g_string_new (NULL);
+  GString *csv = g_string_new ("\357\273\277");
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {

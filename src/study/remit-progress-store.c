@@ -580,15 +580,18 @@ remit_progress_store_remove_all (RemitProgressStore *self,
                                  GError            **error)
 {
   g_autoptr (GMutexLocker) locker = NULL;
+  gboolean is_forgotten;
 
   g_return_val_if_fail (REMIT_IS_PROGRESS_STORE (self), FALSE);
 
   locker = g_mutex_locker_new (&self->mutex);
   if (!remit_database_begin (self->database, error))
     return FALSE;
-  return remit_database_end (self->database,
-                             remit_database_run (self->database, error, "DELETE FROM person", "")
-                               && remit_database_run (self->database, error, "DELETE FROM session", ""),
-                             error)
-         && remit_database_forget (self->database, error) && remit_database_remove_damaged (self->database, error);
+  if (!remit_database_end (self->database,
+                           remit_database_run (self->database, error, "DELETE FROM person", "")
+                             && remit_database_run (self->database, error, "DELETE FROM session", ""),
+                           error))
+    return FALSE;
+  is_forgotten = remit_database_forget (self->database, error);
+  return remit_database_remove_damaged (self->database, is_forgotten ? error : NULL) && is_forgotten;
 }

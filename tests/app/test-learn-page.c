@@ -200,6 +200,61 @@ test_suggestion (void)
   tear_down (&self);
 }
 
+/* Who is learning now begins with nothing of what another has answered. */
+static void
+test_people (void)
+{
+  Fixture self;
+
+  forget ();
+  self = set_up ();
+  remit_progress_set_people (self.progress, (const char *[]){ "Ada", NULL });
+  g_assert_true (remit_learn_page_open (self.page, "why"));
+  wait_until (find (&self, REMIT_TYPE_LESSON_VIEW) != NULL);
+  remit_player_jump (get_player (&self), 3);
+  remit_progress_set_people (self.progress, (const char *[]){ "Ada", "Bob", NULL }); /* who joins her */
+  g_assert_false (gtk_widget_get_visible (find (&self, REMIT_TYPE_LESSON_LIST)));
+  remit_progress_set_people (self.progress, (const char *[]){ "Cleo", NULL });
+  g_assert_true (gtk_widget_get_visible (find (&self, REMIT_TYPE_LESSON_LIST)));
+  wait_until (says (&self, 0, "Not begun"));
+  g_assert_true (remit_learn_page_open (self.page, "why"));
+  wait_until (!gtk_widget_get_visible (find (&self, REMIT_TYPE_LESSON_LIST)));
+  g_assert_cmpuint (remit_player_get_position (get_player (&self)), ==, 0);
+  remit_progress_set_people (self.progress, (const char *[]){ "Ada", NULL });
+  wait_until (says (&self, 0, "4 of 9"));
+  g_assert_true (remit_learn_page_open (self.page, "why"));
+  wait_until (!gtk_widget_get_visible (find (&self, REMIT_TYPE_LESSON_LIST)));
+  g_assert_cmpuint (remit_player_get_position (get_player (&self)), ==, 3);
+  remit_progress_set_people (self.progress, NULL);
+  tear_down (&self);
+}
+
+/* It is said that something is not saved, whatever the file is called, and in full where one asks. */
+static void
+test_message (void)
+{
+  static const char message[] = "/home/r&d <x>/progress.db: the disk is full";
+  Fixture self;
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWindow *dialog;
+
+  forget ();
+  self = set_up ();
+  g_object_ref (self.page);
+  gtk_window_set_child (self.window, overlay);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (self.page));
+  g_object_unref (self.page);
+  for (guint i = 0; i < 2; i++) /* the newer one takes the place of the older one */
+    g_signal_emit_by_name (self.progress, "message", message);
+  wait_until (find_text (overlay, "not kept as usual") != NULL);
+  g_signal_emit_by_name (find_widget (find_widget (overlay, g_type_from_name ("AdwToastWidget")), GTK_TYPE_BUTTON), "clicked");
+  wait_until (find_dialog ((RemitWindow *) self.window) != NULL);
+  dialog = find_dialog ((RemitWindow *) self.window);
+  g_assert_nonnull (find_text (GTK_WIDGET (dialog), message));
+  gtk_window_destroy (dialog);
+  tear_down (&self);
+}
+
 /* A lesson that is asked for before it is known where one stopped does not begin at its start. */
 static void
 test_early (void)
@@ -320,6 +375,8 @@ main (int    argc,
   g_test_add_func ("/learn-page/list", test_list);
   g_test_add_func ("/learn-page/going-on", test_going_on);
   g_test_add_func ("/learn-page/suggestion", test_suggestion);
+  g_test_add_func ("/learn-page/people", test_people);
+  g_test_add_func ("/learn-page/message", test_message);
   g_test_add_func ("/learn-page/early", test_early);
   g_test_add_func ("/learn-page/end", test_end);
   g_test_add_func ("/learn-page/own", test_own);

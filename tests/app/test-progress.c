@@ -288,6 +288,36 @@ test_people (Fixture      *fixture,
   g_assert_cmpstr (remit_progress_get_lesson (fixture->progress, "why")->scene, ==, "own");
 }
 
+static gboolean
+take_long (RemitProgressStore *store,
+           gpointer            data,
+           GError            **error)
+{
+  g_usleep (G_USEC_PER_SEC / 10);
+  return TRUE;
+}
+
+/* Who learns changes while it is still being read what the one before has learnt. */
+static void
+test_people_twice (Fixture      *fixture,
+                   gconstpointer data)
+{
+  gboolean done = FALSE;
+
+  remit_progress_set_people (fixture->progress, (const char *[]){ "Bob", NULL });
+  remit_progress_save_scene (fixture->progress, "why", "his", 1);
+  wait_for_steps (fixture);
+  remit_progress_set_people (fixture->progress, NULL);
+  wait_for_steps (fixture);
+  remit_progress_run_async (fixture->progress, take_long, NULL, NULL, on_nothing_done, &done);
+  remit_progress_set_people (fixture->progress, (const char *[]){ "Ada", NULL });
+  remit_progress_set_people (fixture->progress, (const char *[]){ "Bob", NULL });
+  wait_for_steps (fixture);
+  g_assert_true (done);
+  g_assert_true (remit_progress_get_ready (fixture->progress));
+  g_assert_cmpstr (remit_progress_get_lesson (fixture->progress, "why")->scene, ==, "his");
+}
+
 static void
 on_activate (GApplication *application,
              Fixture      *fixture)
@@ -322,6 +352,7 @@ main (int   argc,
   g_test_add ("/progress/no-place", Fixture, NULL, set_up, test_no_place, tear_down);
   g_test_add ("/progress/full", Fixture, NULL, set_up, test_full, tear_down);
   g_test_add ("/progress/people", Fixture, NULL, set_up, test_people, tear_down);
+  g_test_add ("/progress/people-twice", Fixture, NULL, set_up, test_people_twice, tear_down);
   g_test_add ("/progress/end", Fixture, NULL, set_up, test_end, tear_down);
   return g_test_run ();
 }

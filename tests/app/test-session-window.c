@@ -279,6 +279,14 @@ static void
 test_times (Fixture      *fixture,
             gconstpointer data)
 {
+  static const struct
+  {
+    const char *text;
+    int minute; /* 600 where the text is no time */
+  } times[] = {
+    { "25:00", 600 }, { "9:60", 600 }, { "", 600 }, { "noon", 600 }, { "-1:00", 600 }, { " 9:05 pm", 21 * 60 + 5 }, { "9 pm", 21 * 60 },
+    { "9", 9 * 60 }, { "12 am", 0 }, { "12:30 PM", 12 * 60 + 30 }, { "12.01 a.m.", 1 }, { "8h15", 8 * 60 + 15 }, { "0:00", 0 },
+  };
   GtkSpinButton *begin = GTK_SPIN_BUTTON (find_widget (find_row (GTK_WIDGET (fixture->plan), "Begins at"), GTK_TYPE_SPIN_BUTTON));
 
   g_assert_cmpint (gtk_spin_button_get_value_as_int (begin) % 15, ==, 0);
@@ -287,12 +295,13 @@ test_times (Fixture      *fixture,
   gtk_spin_button_update (begin);
   g_assert_nonnull (find_text (GTK_WIDGET (fixture->plan), "23:58 – 00:01 · Lesson"));
   g_assert_nonnull (find_text (GTK_WIDGET (fixture->plan), "5 minutes, until 00:03"));
-  gtk_editable_set_text (GTK_EDITABLE (begin), "25:00");
-  gtk_spin_button_update (begin);
-  g_assert_cmpint (gtk_spin_button_get_value_as_int (begin), ==, 23 * 60 + 58);
-  gtk_editable_set_text (GTK_EDITABLE (begin), "9:05 pm");
-  gtk_spin_button_update (begin);
-  g_assert_cmpint (gtk_spin_button_get_value_as_int (begin), ==, 21 * 60 + 5);
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      gtk_spin_button_set_value (begin, 600);
+      gtk_editable_set_text (GTK_EDITABLE (begin), times[i].text);
+      gtk_spin_button_update (begin);
+      g_assert_cmpint (gtk_spin_button_get_value_as_int (begin), ==, times[i].minute);
+    }
 }
 
 static void
@@ -396,6 +405,77 @@ test_run (Fixture      *fixture,
   g_assert_cmpstr (get_view (fixture), ==, "records");
 }
 
+static gboolean
+remove_all (RemitProgressStore *store,
+            gpointer            data,
+            GError            **error)
+{
+  return remit_progress_store_remove_all (store, error);
+}
+
+/* Another program, or another window, has deleted what is run: nobody's steps are recorded any more. */
+static void
+test_gone (Fixture      *fixture,
+           gconstpointer data)
+{
+  plan (fixture);
+  start (fixture);
+  remit_progress_run_async (fixture->progress, remove_all, NULL, NULL, NULL, NULL);
+  remit_progress_reload (fixture->progress);
+  wait_until (remit_session_run_get_session (fixture->run) == 0);
+  g_assert_null (remit_progress_get_people (fixture->progress));
+  remit_progress_save_scene (fixture->progress, "why", "s", 1);
+  settle ();
+  g_assert_null (find_row (GTK_WIDGET (fixture->records), "Ada"));
+}
+
+/* However often one clicks, and whatever one's own lessons were when it was planned. */
+static void
+test_missing (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GFile) file = get_file (fixture, "old.remit-session.json");
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (RemitProgressStore) store = NULL;
+  g_autoptr (GPtrArray) sessions = NULL;
+
+  g_assert_true (g_file_set_contents (path, "{\"format\": \"remit-session\", \"version\": 1, \"title\": \"First day\","
+                                            " \"agenda\": [{\"lesson\": \"lost\", \"minutes\": 3}, {\"framework\": \"gone\", \"minutes\": 3}]}", -1, NULL));
+  remit_session_plan_open (fixture->plan, file);
+  click (fixture->plan, "Start the Session");
+  start (fixture);
+  store = study_open (fixture->study.path);
+  sessions = remit_progress_store_list_sessions (store, NULL);
+  g_assert_cmpuint (sessions->len, ==, 1);
+  click (fixture->run, "Start: lost");
+  wait_until (find_text (GTK_WIDGET (fixture->sessions), "“lost” is not on this machine") != NULL);
+  click (fixture->run, "Next Point");
+  click (fixture->run, "Show: gone");
+  g_assert_null (fixture->gone);
+}
+
+/* The file's text is not cut to what fits into a line. */
+static void
+test_long (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GFile) file = get_file (fixture, "long.remit-session.json");
+  g_autofree char *title = g_strnfill (300, 't'), *note = g_strnfill (5000, 'n');
+  g_autofree char *before = NULL, *after = NULL;
+
+  plan (fixture);
+  type (fixture->plan, "Title", title);
+  type (fixture->plan, "Note", note);
+  g_assert_true (remit_session_plan_save (fixture->plan, file));
+  before = load (file);
+  g_assert_nonnull (strstr (before, title));
+  g_assert_nonnull (strstr (before, note));
+  remit_session_plan_open (fixture->plan, file);
+  g_assert_true (remit_session_plan_save (fixture->plan, file));
+  after = load (file);
+  g_assert_cmpstr (before, ==, after);
+}
+
 static void
 test_records (Fixture      *fixture,
               gconstpointer data)
@@ -471,8 +551,14 @@ test_read_only (Fixture      *fixture,
   plan (fixture);
   study_sql (fixture->study.path, "CREATE TRIGGER no BEFORE INSERT ON session BEGIN SELECT raise (ABORT, 'not today'); END");
   click (fixture->plan, "Start the Session");
-  wait_until (find_text (GTK_WIDGET (fixture->sessions), "not today") != NULL);
+  wait_until (find_text (GTK_WIDGET (fixture->sessions), "cannot be recorded") != NULL);
+  click (fixture->sessions, "_Show");
+  g_assert_nonnull (find_text (GTK_WIDGET (get_dialog (fixture)), "not today"));
+  respond (fixture, "close");
   g_assert_cmpstr (get_view (fixture), ==, "plan");
+  click (fixture->plan, "Start the Session"); /* it can be tried again */
+  settle ();
+  wait_until (find_text (GTK_WIDGET (fixture->sessions), "cannot be recorded") != NULL);
 }
 
 /* By the main window, as from the desktop; what is not saved is asked for. */
@@ -526,6 +612,9 @@ main (int   argc,
   g_test_add ("/session-window/close", Fixture, NULL, set_up, test_close, tear_down);
   g_test_add ("/session-window/close-running", Fixture, NULL, set_up, test_close_running, tear_down);
   g_test_add ("/session-window/run", Fixture, NULL, set_up, test_run, tear_down);
+  g_test_add ("/session-window/gone", Fixture, NULL, set_up, test_gone, tear_down);
+  g_test_add ("/session-window/missing", Fixture, NULL, set_up, test_missing, tear_down);
+  g_test_add ("/session-window/long", Fixture, NULL, set_up, test_long, tear_down);
   g_test_add ("/session-window/records", Fixture, NULL, set_up, test_records, tear_down);
   g_test_add ("/session-window/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/session-window/read-only", Fixture, NULL, set_up, test_read_only, tear_down);

@@ -281,7 +281,8 @@ def test_damaged(session, source):
     learner = Learner(session, home)
     kept = wait_for(lambda: [path for path in copy.parent.iterdir() if path.read_bytes() == b"this is no database" * 1000], "the damaged one is kept")
     expect(kept[0] != copy, "it has another name")
-    wait_for(lambda: any(kept[0].name in name(item) for item in walk(learner.window)), "the window says where it is")
+    activate(wait_for(lambda: find(learner.window, "Show", "push button"), "the window says that there is something"))
+    wait_for(lambda: any(kept[0].name in name(item) for window in learner.program.windows() for item in walk(window)), "it says in full where it is")
     learner.program.check()
 
 
