@@ -153,6 +153,9 @@ static const Step revealing[] = {
   { "choice 1", TRUE, "1r +x 2/6 EB", "verdict first-verdict announcement ", "Right. EB" },
   { "next", TRUE, "2 -- 3/6 ", GO "revealed verdict first-verdict explanation progress announcement ", "Scene 3 of 6: T2\nC2\nP2" },
   { "reveal", TRUE, "2r -- 3/6 R2", "revealed explanation announcement ", "R2" },
+  { "next", TRUE, "3 -- 4/6 ", GO "revealed explanation progress announcement ", "Scene 4 of 6: T3\nC3\nP3" },
+  { "order 1 0 2 3", FALSE, "3 xx 4/6 W3", "verdict first-verdict explanation announcement ", "Not right. W3" },
+  { "reveal", TRUE, "3r xx 4/6 W3", "revealed announcement ", "R3" },
 };
 
 static void

@@ -77,7 +77,7 @@ dup_name (RemitLayer *layer,
   const char *title = remit_item_get_title (REMIT_ITEM (layer)), *before = remit_item_get_title (REMIT_ITEM (owner));
 
   if (owner == other)
-    return g_strdup_printf ("%s: %s", title, before);
+    return g_strdup_printf (_("%s: %s"), title, before);
   /* Translators: a layer, its owner and its new owner */
   return g_strdup_printf (_("%s: %s, then %s"), title, before, remit_item_get_title (REMIT_ITEM (other)));
 }

@@ -538,5 +538,5 @@ remit_compare_page_dup_summary (RemitComparePage *self)
   if (self->comparison == NULL)
     return g_strdup (_("Compare"));
   summary = remit_comparison_is_move (self->comparison) ? remit_change_list_dup_summary (self->comparison) : remit_comparison_dup_summary (self->comparison);
-  return g_strdup_printf ("%s: %s", remit_comparison_get_title (self->comparison), summary);
+  return g_strdup_printf (_("%s: %s"), remit_comparison_get_title (self->comparison), summary);
 }

@@ -151,7 +151,7 @@ fill_moves (RemitDetails        *self,
       RemitServiceModel *model = g_object_get_data (G_OBJECT (button), "model");
       RemitResponsibility *other = remit_framework_get_responsibility (self->framework, remit_responsibility_get_layer (cell), model);
       RemitOwner *owner = remit_responsibility_get_owner (other);
-      g_autofree char *name = g_strdup_printf ("%s: %s", remit_item_get_title (REMIT_ITEM (model)), remit_item_get_title (REMIT_ITEM (owner)));
+      g_autofree char *name = g_strdup_printf (_("%s: %s"), remit_item_get_title (REMIT_ITEM (model)), remit_item_get_title (REMIT_ITEM (owner)));
 
       gtk_label_set_text (g_object_get_data (G_OBJECT (button), "owner"), remit_owner_get_short (owner));
       remit_owner_badge_set_owner (g_object_get_data (G_OBJECT (button), "strip"), owner);

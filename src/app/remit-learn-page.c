@@ -96,14 +96,16 @@ save_scene (RemitLearnPage *self)
                              remit_player_get_n_questions (player));
 }
 
+/* What was shown is not known: only who was right before it is. */
 static void
 on_answered (RemitLearnPage *self,
              RemitVerdict    verdict)
 {
   RemitPlayer *player = remit_lesson_view_get_player (self->view);
+  gboolean is_known = !remit_player_get_revealed (player) || remit_player_get_first_verdict (player) == REMIT_VERDICT_RIGHT;
 
   remit_progress_save_answer (self->progress, get_id (player), remit_item_get_id (REMIT_ITEM (remit_player_get_scene (player))),
-                              verdict == REMIT_VERDICT_RIGHT);
+                              verdict == REMIT_VERDICT_RIGHT && is_known);
 }
 
 static void
@@ -127,9 +129,11 @@ update_end (RemitLearnPage *self)
   if (!is_seen (self->end))
     return;
   record = remit_progress_get_lesson (self->progress, get_id (player));
+  /* the record knows of the answers of other days and counts first tries alone; the player knows of those that are still being written */
   n_right = remit_player_get_n_right (player);
-  /* the record knows of the answers of other days, the player of those that are still being written */
-  remit_lesson_end_show (self->end, remit_player_get_storyboard (player), record != NULL ? MAX (n_right, record->passed) : n_right,
+  if (record != NULL)
+    n_right = record->state == REMIT_LESSON_DONE ? record->passed : MAX (n_right, record->passed);
+  remit_lesson_end_show (self->end, remit_player_get_storyboard (player), n_right,
                          remit_player_get_n_questions (player), remit_lesson_list_find_next (self->list, remit_player_get_storyboard (player)));
 }
 

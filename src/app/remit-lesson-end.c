@@ -71,7 +71,9 @@ remit_lesson_end_class_init (RemitLessonEndClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitLessonEnd, next);
   gtk_widget_class_bind_template_child (widget_class, RemitLessonEnd, again);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, turn_sideways, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Left, 0, turn_sideways, "b", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, turn_sideways, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Right, 0, turn_sideways, "b", FALSE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "learn.list", NULL);
   gtk_widget_class_set_css_name (widget_class, "lessonend");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

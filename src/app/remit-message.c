@@ -9,6 +9,7 @@
 
 #include "remit-button-names.h"
 
+#define LIST_WIDTH 30   /* of the text of a message, in characters */
 #define LIST_HEIGHT 240 /* of the list of a message, in CSS pixels: a longer one scrolls */
 
 /**
@@ -46,8 +47,10 @@ remit_message_present (GtkWindow  *window,
 {
   GtkWidget *dialog = adw_message_dialog_new (window, NULL, NULL);
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  /* with a margin for the frame of its focus, which would lie outside of what scrolls */
+  /* The scroller is as high as the label wants to be where it is as wide as it wants to be: a line of its own would be all.
+   * With a margin for the frame of its focus, which would lie outside of what scrolls. */
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "selectable", TRUE, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
+                                   "max-width-chars", LIST_WIDTH,
                                    "margin-start", 4, "margin-end", 4, "margin-top", 4, "margin-bottom", 4, NULL);
 
   /* Not as its heading: libadwaita 1.7 measures that for less than its width, which newer GTK warns of. */

@@ -3,6 +3,8 @@
 
 #include "remit-move-view.h"
 
+#include <glib/gi18n.h>
+
 #include "remit-change-list.h"
 #include "remit-move-picture.h"
 
@@ -277,7 +279,7 @@ remit_move_view_set_comparison (RemitMoveView   *self,
   g_return_if_fail (REMIT_IS_COMPARISON (comparison));
 
   summary = remit_change_list_dup_summary (comparison);
-  name = g_strdup_printf ("%s: %s", remit_comparison_get_title (comparison), summary);
+  name = g_strdup_printf (_("%s: %s"), remit_comparison_get_title (comparison), summary);
   gtk_label_set_text (self->title, remit_comparison_get_title (comparison));
   gtk_label_set_text (self->summary, summary);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

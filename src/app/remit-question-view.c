@@ -332,9 +332,10 @@ make_item (RemitQuestionView *self,
   return row;
 }
 
-/* As somebody put them last; before that as the player shows them; in the right order when that is revealed. */
+/* As somebody put them last, before that as the player shows them; or in the right order. */
 static void
-take_order (RemitQuestionView *self)
+take_order (RemitQuestionView *self,
+            gboolean           is_right)
 {
   const guint *order = remit_player_get_answer (self->player, &self->n_order);
 
@@ -342,7 +343,7 @@ take_order (RemitQuestionView *self)
     order = remit_player_get_order (self->player, &self->n_order);
   self->n_order = order != NULL ? MIN (self->n_order, MAX_OPTIONS) : 0;
   for (guint i = 0; i < self->n_order; i++)
-    self->order[i] = remit_player_get_revealed (self->player) ? i : order[i];
+    self->order[i] = is_right ? i : order[i];
 }
 
 static void
@@ -388,7 +389,7 @@ on_revealed (RemitQuestionView *self)
   if (remit_player_get_scene (self->player) != self->scene)
     return; /* GLib tells in an order of its own: that of another scene follows */
   if (is_kind (self, REMIT_QUESTION_ORDER))
-    take_order (self);
+    take_order (self, remit_player_get_revealed (self->player));
   update (self);
 }
 
@@ -405,8 +406,8 @@ fill (RemitQuestionView *self)
   gtk_widget_set_visible (GTK_WIDGET (self), question != NULL);
   if (question == NULL)
     return;
-  if (is_kind (self, REMIT_QUESTION_ORDER))
-    take_order (self);
+  if (is_kind (self, REMIT_QUESTION_ORDER)) /* what is told of an answer is told of the order in it */
+    take_order (self, remit_player_get_revealed (self->player) && remit_player_get_verdict (self->player) == REMIT_VERDICT_NONE);
   for (guint i = 0; i < remit_question_get_n_options (question); i++)
     {
       row = is_kind (self, REMIT_QUESTION_ORDER) ? make_item (self, i) : make_option (self, i, remit_question_get_options (question)[i]);

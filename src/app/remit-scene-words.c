@@ -141,6 +141,7 @@ fill (RemitSceneWords *self)
   fill_sources (self, remit_scene_get_sources (scene));
   remit_scene_words_show_cell (self, NULL, FALSE);
   update_reveal (self);
+  g_clear_handle_id (&self->show_id, g_source_remove); /* of what was revealed in another scene */
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 

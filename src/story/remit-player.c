@@ -352,18 +352,24 @@ remit_player_jump_to (RemitPlayer *self,
 void
 remit_player_reveal (RemitPlayer *self)
 {
+  RemitQuestion *question;
   RemitPlay *play;
   Look before;
+  char *text = NULL;
 
   g_return_if_fail (REMIT_IS_PLAYER (self));
 
   play = get_play (self);
-  if (play->is_revealed
-      || (remit_scene_get_question (remit_player_get_scene (self)) == NULL && !remit_player_get_owners_hidden (self)))
+  question = remit_scene_get_question (remit_player_get_scene (self));
+  if (play->is_revealed || (question == NULL && !remit_player_get_owners_hidden (self)))
     return;
   look (self, &before);
   play->is_revealed = TRUE;
-  end_change (self, &before, play->verdict == REMIT_VERDICT_NONE ? remit_play_dup_text (play, remit_player_get_scene (self)) : NULL);
+  if (play->verdict == REMIT_VERDICT_NONE)
+    text = remit_play_dup_text (play, remit_player_get_scene (self));
+  else if (play->verdict == REMIT_VERDICT_WRONG) /* what was wrong with the answer is known already */
+    text = g_strdup (remit_question_get_right (question));
+  end_change (self, &before, text);
 }
 
 /**

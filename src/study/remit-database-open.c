@@ -379,12 +379,12 @@ set_aside (RemitDatabase *self,
       if (g_rename (from, to) != 0 && errno != ENOENT)
         {
           g_set_error (error, REMIT_PROGRESS_ERROR, REMIT_PROGRESS_ERROR_DAMAGED,
-                       _("%s; it is damaged, and could not be set aside: %s"), damage->message, g_strerror (errno));
+                       _("%s. It could not be set aside: %s"), damage->message, g_strerror (errno));
           return FALSE;
         }
     }
   sync_folder (folder);
-  self->notice = g_strdup_printf (_("%s. The file is damaged: it was set aside as %s, and a new one is begun."), damage->message, aside);
+  self->notice = g_strdup_printf (_("%s. It was set aside as %s, and a new one is begun."), damage->message, aside);
   return TRUE;
 }
 

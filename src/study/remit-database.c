@@ -36,7 +36,7 @@ remit_database_fail (RemitDatabase *self,
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       kind = REMIT_PROGRESS_ERROR_DAMAGED;
-      reason = g_strdup_printf (_("this file is damaged (%s); it is set aside when it is opened the next time"), sqlite3_errmsg (self->db));
+      reason = g_strdup_printf (_("this file is damaged (%s)"), sqlite3_errmsg (self->db));
       break;
     case SQLITE_CONSTRAINT:
       kind = REMIT_PROGRESS_ERROR_INVALID;

@@ -309,6 +309,9 @@ test_end (void)
   g_assert_true (gtk_widget_get_visible (view));
   g_assert_cmpuint (remit_player_get_position (get_player (&self)), ==, 8);
   gtk_widget_activate_action (view, "lesson.next", NULL);
+  g_assert_true (press (gtk_window_get_focus (self.window), GDK_KEY_KP_Left, 0));
+  g_assert_true (gtk_widget_get_visible (view));
+  gtk_widget_activate_action (view, "lesson.next", NULL);
   g_signal_emit_by_name (get_end_child (&self, "again"), "clicked");
   g_assert_true (get_player (&self) != player);
   g_assert_cmpuint (remit_player_get_position (get_player (&self)), ==, 0);
@@ -319,6 +322,35 @@ test_end (void)
   self = set_up ();
   g_assert_true (says (&self, 0, "Done, 1 of 2 right"));
   g_assert_cmpstr (gtk_label_get_text (get_list_child (&self, "status")), ==, "1 of 12 lessons done");
+  tear_down (&self);
+}
+
+/* What was shown first does not count as known, nor does what is right when the lesson is taken again. */
+static void
+test_revealed (void)
+{
+  Fixture self;
+
+  forget ();
+  self = set_up ();
+  remit_learn_page_open (self.page, "why");
+  for (guint i = 0; i < 2; i++)
+    {
+      RemitPlayer *player = get_player (&self);
+
+      remit_player_jump_to (player, "all-of-it");
+      if (i == 0)
+        remit_player_reveal (player);
+      press (gtk_window_get_focus (self.window), GDK_KEY_1 + remit_question_get_right_choice (remit_scene_get_question (remit_player_get_scene (player))), 0);
+      g_assert_cmpint (remit_player_get_verdict (player), ==, REMIT_VERDICT_RIGHT);
+      remit_player_jump (player, 8);
+      gtk_widget_activate_action (find (&self, REMIT_TYPE_LESSON_VIEW), "lesson.next", NULL);
+      settle ();
+      g_assert_cmpstr (gtk_label_get_text (get_end_child (&self, "checks")), ==, "0 of 2 questions answered right at the first try.");
+      g_signal_emit_by_name (get_end_child (&self, "again"), "clicked");
+    }
+  gtk_widget_activate_action (find (&self, REMIT_TYPE_LESSON_VIEW), "lesson.close", NULL);
+  g_assert_true (says (&self, 0, "Done, 0 of 2 right"));
   tear_down (&self);
 }
 
@@ -379,6 +411,7 @@ main (int    argc,
   g_test_add_func ("/learn-page/message", test_message);
   g_test_add_func ("/learn-page/early", test_early);
   g_test_add_func ("/learn-page/end", test_end);
+  g_test_add_func ("/learn-page/revealed", test_revealed);
   g_test_add_func ("/learn-page/own", test_own);
   g_test_add_func ("/learn-page/own-good", test_own_good);
   return window_fixture_run ();

@@ -212,6 +212,9 @@ test_order (void)
   remit_player_reveal (self.player);
   for (guint i = 0; items[i] != NULL; i++)
     g_assert_cmpstr (get_item (&self, i), ==, items[i]);
+  g_assert_true (remit_player_previous (self.player) && remit_player_next (self.player));
+  g_assert_cmpstr (get_text (&self, "verdict"), ==, "Not right.");
+  g_assert_cmpstr (get_item (&self, 0), ==, items[1]); /* which is told of this order */
   tear_down (&self);
 }
 
