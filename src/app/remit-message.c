@@ -9,6 +9,11 @@
 
 #include "remit-button-names.h"
 
+/* Names in a file may be long and problems many: GTK would be busy with the lines for minutes. */
+#define LINE_LENGTH 300    /* characters of a problem */
+#define MOST_LINES 50      /* of a document's problems */
+#define TEXT_LENGTH 20000  /* characters of a message */
+
 #define LIST_WIDTH 30   /* of the text of a message, in characters */
 #define LIST_HEIGHT 240 /* of the list of a message, in CSS pixels: a longer one scrolls */
 
@@ -34,11 +39,26 @@ remit_message_new_question (GtkWindow  *window,
   return dialog;
 }
 
+/* (transfer full): without its middle where it is longer than @length characters: the place is at the beginning, the reason at the end. */
+static char *
+dup_cut (const char *text,
+         glong       length)
+{
+  glong whole = g_utf8_strlen (text, -1);
+  g_autofree char *head = NULL, *tail = NULL;
+
+  if (whole <= length)
+    return g_strdup (text);
+  head = g_utf8_substring (text, 0, length / 2);
+  tail = g_utf8_substring (text, whole - length / 2, whole);
+  return g_strconcat (head, "…", tail, NULL);
+}
+
 /**
  * remit_message_present:
  * @window: what it is about
  * @heading: (type utf8): not markup
- * @text: what there is to say in full; it scrolls where it is long, and can be copied
+ * @text: what there is to say in full; it scrolls where it is long, and can be copied. Where it is very long its middle is left out
  */
 void
 remit_message_present (GtkWindow  *window,
@@ -47,9 +67,10 @@ remit_message_present (GtkWindow  *window,
 {
   GtkWidget *dialog = adw_message_dialog_new (window, NULL, NULL);
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  g_autofree char *shown = dup_cut (text, TEXT_LENGTH);
   /* The scroller is as high as the label wants to be where it is as wide as it wants to be: a line of its own would be all.
    * With a margin for the frame of its focus, which would lie outside of what scrolls. */
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "selectable", TRUE, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", shown, "selectable", TRUE, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
                                    "max-width-chars", LIST_WIDTH,
                                    "margin-start", 4, "margin-end", 4, "margin-top", 4, "margin-bottom", 4, NULL);
 
@@ -133,7 +154,16 @@ remit_message_tell (GtkWidget  *widget,
   return toast;
 }
 
-/* Adds all that is wrong with a document to a text: its name, then a line each. */
+/**
+ * remit_message_add_problems:
+ * @text: what to add to
+ * @name: of the document
+ * @severity: which of the problems
+ *
+ * Adds what is wrong with a document: its name, then a line each, of as many as somebody reads.
+ *
+ * Returns: how many there are
+ */
 guint
 remit_message_add_problems (GString      *text,
                             const char   *name,
@@ -145,13 +175,20 @@ remit_message_add_problems (GString      *text,
   for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
     {
       g_autoptr (RemitProblem) problem = g_list_model_get_item (problems, i);
-      g_autofree char *line = remit_problem_to_string (problem, NULL);
+      g_autofree char *whole = remit_problem_to_string (problem, NULL);
+      g_autofree char *line = dup_cut (whole, LINE_LENGTH);
 
       if (remit_problem_get_severity (problem) != severity)
         continue;
       if (count++ == 0)
         g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", name);
-      g_string_append_printf (text, "\n%s", line);
+      if (count <= MOST_LINES)
+        g_string_append_printf (text, "\n%s", line);
+    }
+  if (count > MOST_LINES)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", count - MOST_LINES), count - MOST_LINES);
     }
   return count;
 }

@@ -13,7 +13,8 @@
 /* Between the heads and the first row, in CSS pixels: room for the frame of a head that has the focus. */
 #define UNDER_HEADS 4
 
-#define PIXEL 4 /* bytes */
+#define PIXEL 4                      /* bytes */
+#define MOST_PIXELS (64. * 1024 * 1024) /* in an image */
 
 #define N_STATES (REMIT_STATE_DISPUTED + 1)
 
@@ -22,6 +23,7 @@ struct _RemitPicture
   GObject parent_instance;
   RemitPictureRequest *request;
   RemitDiagram *diagram;
+  double scale; /* device pixels for a CSS pixel: what was asked for, less where an image would be too large */
   cairo_surface_t *surfaces[N_STATES]; /* NULL for those that are not shown */
   GdkTexture *textures[N_STATES];      /* of the same pixels, made when asked for */
   graphene_rect_t *marks;  /* of a stack, as the next: circles of cells on which others disagree, or of boxes with a name */
@@ -158,6 +160,16 @@ get_layer (const RemitElement *element)
   return REMIT_IS_LAYER (element->object) ? REMIT_LAYER (element->object) : NULL;
 }
 
+/* Rather coarse than not at all. */
+static double
+choose_scale (RemitPicture *self)
+{
+  double width = remit_diagram_get_width (self->diagram), height = remit_diagram_get_height (self->diagram);
+  double largest = MIN ((REMIT_RENDERER_LARGEST_SIDE - 1) / MAX (width, height), sqrt (MOST_PIXELS / (width * height)));
+
+  return MIN (self->request->scale, largest);
+}
+
 /* Parts of a building with their labels, over nothing. */
 static cairo_surface_t *
 draw_parts (RemitPicture  *self,
@@ -177,7 +189,7 @@ draw_parts (RemitPicture  *self,
         g_ptr_array_add (ids, elements[i].id);
     }
   g_ptr_array_add (ids, NULL);
-  return remit_renderer_render_elements (renderer, state, self->request->theme, self->request->scale, (const char *const *) ids->pdata, error);
+  return remit_renderer_render_elements (renderer, state, self->request->theme, self->scale, (const char *const *) ids->pdata, error);
 }
 
 static gboolean
@@ -191,7 +203,7 @@ draw (RemitPicture  *self,
   if (state == REMIT_STATE_BRIGHT && self->request->parts != NULL)
     self->surfaces[state] = draw_parts (self, renderer, shown, error);
   else
-    self->surfaces[state] = remit_renderer_render (renderer, shown, self->request->theme, self->request->scale,
+    self->surfaces[state] = remit_renderer_render (renderer, shown, self->request->theme, self->scale,
                                                    state == REMIT_STATE_BRIGHT ? self->request->first : NULL, error);
   return self->surfaces[state] != NULL;
 }
@@ -281,6 +293,7 @@ remit_picture_new (const RemitPictureRequest *request,
   self->request = remit_picture_request_copy (request);
   self->diagram = request->coverage != NULL ? remit_diagram_new_coverage (request->coverage, request->position, &request->layout)
                                             : remit_diagram_new (request->framework, &request->layout);
+  self->scale = choose_scale (self);
   renderer = remit_renderer_new (self->diagram, error);
   if (renderer == NULL)
     return NULL;
@@ -317,6 +330,7 @@ remit_picture_complete (RemitPicture *self,
   whole->request = remit_picture_request_copy (self->request);
   g_clear_object (&whole->request->first);
   whole->diagram = g_object_ref (self->diagram);
+  whole->scale = self->scale;
   if (renderer == NULL || !draw (whole, renderer, REMIT_STATE_BRIGHT, error))
     return NULL;
   whole->surfaces[REMIT_STATE_DIMMED] = cairo_surface_reference (self->surfaces[REMIT_STATE_DIMMED]);
@@ -403,7 +417,7 @@ remit_picture_snapshot (RemitPicture *self,
   g_return_if_fail (REMIT_IS_PICTURE (self) && state < N_STATES && self->surfaces[state] != NULL);
 
   surface = self->surfaces[state];
-  scale = (float) self->request->scale;
+  scale = (float) self->scale;
   /* whole pixels: a little larger than the diagram, and never scaled */
   graphene_rect_init (&bounds, 0, 0, (float) cairo_image_surface_get_width (surface) / scale,
                       (float) cairo_image_surface_get_height (surface) / scale);
@@ -444,7 +458,7 @@ remit_picture_snapshot_area (RemitPicture          *self,
 
   g_return_if_fail (REMIT_IS_PICTURE (self) && state < N_STATES && self->surfaces[state] != NULL);
 
-  scale = (float) self->request->scale;
+  scale = (float) self->scale;
   graphene_rect_scale (area, scale, scale, &bounds);
   graphene_rect_round_extents (&bounds, &bounds);
   if (!graphene_rect_intersection (&bounds, &GRAPHENE_RECT_INIT (0, 0, (float) cairo_image_surface_get_width (self->surfaces[state]),

@@ -7,7 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-#define LARGEST_SIDE 32767.0 /* of a cairo image */
 
 struct _RemitRenderer
 {
@@ -144,7 +143,7 @@ draw (RemitRenderer      *self,
   cairo_t *cr;
   gboolean done = TRUE;
 
-  if (!(width <= LARGEST_SIDE && height <= LARGEST_SIDE))
+  if (!(width <= REMIT_RENDERER_LARGEST_SIDE && height <= REMIT_RENDERER_LARGEST_SIDE))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "A picture of %.0f × %.0f pixels is too large", width, height);
       return NULL;

@@ -198,16 +198,34 @@ test_store_disputed (void)
   g_assert_finalize_object (store);
 }
 
+/* What would be too large for an image is drawn coarser, and has its size and shapes all the same. */
 static void
 test_too_large (void)
 {
-  g_autoptr (RemitFramework) framework = make_framework (1, 1);
-  RemitPictureRequest request = make_request (framework, REMIT_ARRANGEMENT_MATRIX, 0);
+  g_autoptr (RemitFramework) framework = make_framework (200, 1);
+  RemitPictureRequest request = make_request (framework, REMIT_ARRANGEMENT_STACK, 0);
+  g_autoptr (RemitPicture) picture = NULL;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GError) error = NULL;
+  graphene_rect_t bounds, shape;
+  double height;
+  guint n_elements;
 
-  request.scale = 100;
-  g_assert_null (remit_picture_new (&request, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+  request.layout.text_scale = 2;
+  request.scale = 4;
+  picture = remit_picture_new (&request, &error);
+  g_assert_no_error (error);
+  height = remit_diagram_get_height (remit_picture_get_diagram (picture));
+  g_assert_cmpfloat (height * request.scale, >, REMIT_RENDERER_LARGEST_SIDE);
+  g_assert_cmpint (cairo_image_surface_get_height (remit_picture_get_surface (picture, REMIT_STATE_BRIGHT)), <=, REMIT_RENDERER_LARGEST_SIDE);
+  remit_picture_snapshot (picture, REMIT_STATE_BRIGHT, snapshot, TRUE);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_get_bounds (node, &bounds);
+  g_assert_cmpfloat_with_epsilon (bounds.size.height, height, 2);
+  remit_diagram_get_elements (remit_picture_get_diagram (picture), &n_elements);
+  g_assert_true (remit_picture_get_shape (picture, n_elements - 1, &shape));
+  g_assert_cmpfloat (shape.origin.y, >, height * 0.9);
 }
 
 static void

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define REMIT_RENDERER_LARGEST_SIDE 32767 /* of a cairo image, in pixels */
+
 /* Makes pixels and shapes of a diagram. Use one renderer per thread. */
 #define REMIT_TYPE_RENDERER (remit_renderer_get_type ())
 G_DECLARE_FINAL_TYPE (RemitRenderer, remit_renderer, REMIT, RENDERER, GObject)
