@@ -445,7 +445,7 @@ test_coverage (void)
   show (&self, "traditional-and-cloud", "hand-over");
   coverage = REMIT_COVERAGE_VIEW (find_widget (self.view, REMIT_TYPE_COVERAGE_VIEW));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (coverage)) && !gtk_widget_get_mapped (self.diagram));
-  g_assert_cmpfloat (remit_coverage_view_get_position (coverage), ==, 50);
+  g_assert_cmpfloat (remit_coverage_view_get_position (coverage), ==, 52);
   show (&self, "traditional-and-cloud", "what-stays");
   wait_until (remit_coverage_view_get_position (coverage) == 100);
   show (&self, "key-points", "one-table");
