@@ -241,6 +241,42 @@ test_several (void)
   close_window (window);
 }
 
+/* As many problems as a file may have, with names as long as they may be: GTK could not lay them out. */
+static void
+test_many_problems (void)
+{
+  g_autoptr (GFile) example = get_document ("example.json");
+  g_autoptr (GString) json = g_string_new (NULL);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "bad.json", NULL);
+  g_autofree char *name = g_strnfill (3000, 'n');
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  RemitWindow *window;
+  g_autofree char *good = NULL;
+  char *cells;
+  const char *text;
+
+  g_assert_true (g_file_load_contents (example, NULL, &good, NULL, NULL, NULL));
+  cells = strchr (strstr (good, "\"responsibilities\""), '{') + 1;
+  g_string_append_len (json, good, cells - good);
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (json, "\"%s%u\": \"you\", ", name, i);
+  g_string_append (json, cells);
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_assert_true (g_file_set_contents (path, json->str, -1, NULL));
+  reset_settings ();
+  window = open_window ();
+  remit_window_open (window, &(GSList){ file, NULL }, NULL, NULL, NULL);
+  wait_until (find_dialog (window) != NULL);
+  text = find_text (GTK_WIDGET (find_dialog (window)), "bad.json");
+  g_test_message ("%s", text);
+  g_assert_cmpuint (strlen (text), <, 20000);
+  g_assert_nonnull (strstr (text, "\n/"));
+  g_assert_nonnull (strstr (text, "nnn…nnn"));
+  g_assert_true (g_str_has_suffix (text, " more"));
+  close_window (window);
+  g_remove (path);
+}
+
 /* --- the data folder --- */
 
 static char *
@@ -405,6 +441,7 @@ main (int    argc,
   g_test_add_func ("/opener/click-while-restoring", test_click_while_restoring);
   g_test_add_func ("/opener/remarks", test_remarks);
   g_test_add_func ("/opener/several", test_several);
+  g_test_add_func ("/opener/many-problems", test_many_problems);
   g_test_add_func ("/opener/slow-folder", test_slow_folder);
   g_test_add_func ("/opener/equal-titles", test_equal_titles);
   return window_fixture_run ();
