@@ -261,6 +261,23 @@ test_length_of_text (void)
     }
 }
 
+/* Characters count, not bytes, and not what people see as one. */
+static void
+test_length_of_name (void)
+{
+  static const char *const units[] = { "a", "\xc3\xa9", "\\u00e9", "\xcc\x81", "\xe6\xbc\xa2", "\\ud83d\\ude00" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      const char *before = BEFORE_LAYERS ", \"edition\": \"a";
+      g_autofree char *at_limit = reader_nest (before, units[i], REMIT_READER_MAX_NAME - 1, "", NULL, "\"" LAYERS);
+      g_autofree char *past = reader_nest (before, units[i], REMIT_READER_MAX_NAME, "", NULL, "\"" LAYERS);
+
+      reader_check_text (at_limit, -1, "");
+      reader_check_text (past, -1, "E /edition");
+    }
+}
+
 static void
 test_length_of_id (void)
 {
@@ -397,6 +414,7 @@ main (int    argc,
   g_test_add_func ("/reader/limit/size", test_size);
   g_test_add_func ("/reader/limit/depth", test_depth);
   g_test_add_func ("/reader/limit/length-of-text", test_length_of_text);
+  g_test_add_func ("/reader/limit/length-of-name", test_length_of_name);
   g_test_add_func ("/reader/limit/length-of-id", test_length_of_id);
   g_test_add_func ("/reader/limit/matrix", test_matrix);
   g_test_add_func ("/reader/limit/problems", test_many_problems);

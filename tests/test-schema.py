@@ -22,6 +22,14 @@ from jsonschema import Draft202012Validator
 
 KIB = 1024
 
+# What a framework calls things: drawn or listed, some of it in every cell. Lessons have their table.
+NAMES = [f"/{name}" for name in ("title", "short", "edition", "provider")]
+NAMES += [f"/owners/0/{name}" for name in ("label", "short")]
+NAMES += [f"/serviceModels/0/{name}" for name in ("title", "name", "short", "caption")]
+NAMES += ["/zones/0/title", "/layers/0/title", "/sources/0/title", "/sources/0/publisher"]
+# Of one to four bytes each, and one that is five in SVG: what counts is the character.
+LETTERS = [("letters", "a"), ("umlauts", "\u00e4"), ("han", "\u6f22"), ("emoji", "\U0001f600"), ("markup", "&")]
+
 
 def refuse_constant(word):
     raise ValueError(f"{word} is not JSON")
@@ -126,7 +134,7 @@ def test_reader_is_silent(cli, path):
 
 
 def limits(minimal):
-    """Documents at a limit of the format and one past it: name, document, schema's verdict, reader's verdict."""
+    """Documents at a limit of the format and one past it: name, document, schema's verdict, reader's verdict (with its place)."""
 
     def grown(change):
         document = copy.deepcopy(minimal)
@@ -181,6 +189,21 @@ def limits(minimal):
     def text(value):
         return lambda d: d.update(summary=value)
 
+    def whole(document):
+        """With every object that has a name, each of them once."""
+        zones(1)(document)
+        sources(1)(document)
+
+    def named(pointer, value):
+        def build(document):
+            whole(document)
+            *path, last = pointer[1:].split("/")
+            for member in path:
+                document = document[int(member)] if isinstance(document, list) else document[member]
+            document[last] = value
+
+        return build
+
     cases = [
         ("64-owners", owners, 64),
         ("8-parties-that-share", parties, 8),
@@ -196,6 +219,14 @@ def limits(minimal):
     for name, build, most in cases:
         yield name, grown(build(most)), "pass", "pass"
         yield name + "-and-one", grown(build(most + 1)), "fail", "fail"
+    for pointer in NAMES:
+        for letters, letter in LETTERS:
+            title = f"name{pointer.replace('/', '-')}-of-500-{letters}"
+            yield title, grown(named(pointer, letter * 500)), "pass", "pass"
+            yield title + "-and-one", grown(named(pointer, letter * 501)), "fail", {"reader": "fail", "pointer": pointer}
+    # What is read out once may be long.
+    for pointer in ("/summary", "/owners/0/summary", "/layers/0/summary", "/layers/0/responsibilities/own/explanation"):
+        yield f"prose{pointer.replace('/', '-')}", grown(named(pointer, "a" * 501)), "pass", "pass"
     # The schema counts characters, the reader bytes.
     yield "text-of-64-KiB-in-letters-of-two-bytes", grown(text("é" * 32 * KIB)), "pass", "pass"
     yield "text-of-64-KiB-in-letters-of-two-bytes-and-one", grown(text("é" * 32 * KIB + "a")), "pass", "fail"
@@ -219,7 +250,7 @@ def collect(schema_path, framework_dir, corpus, cli, scratch):
     for name, document, schema_wanted, reader_wanted in limits(load(corpus / "minimal.json")):
         path = scratch / f"{name}.json"
         path.write_text(json.dumps(document), encoding="utf-8")
-        made.append((name, path, {"reader": reader_wanted}))
+        made.append((name, path, reader_wanted if isinstance(reader_wanted, dict) else {"reader": reader_wanted}))
         yield f"limit/{name}/schema", test_schema_verdict, (validator, path, schema_wanted)
     if cli is None:
         return
@@ -294,6 +325,15 @@ def collect_table(kind, validator, table, cli, scratch):
             yield f"{kind}-table/{case['name']}/reader", test_reader_problems, (cli, path, case["problems"])
 
 
+def long_names(pointers):
+    """Cases of a table: names at their limit and past it."""
+    for pointer in pointers:
+        for letters, letter in LETTERS:
+            name = f"name{pointer.replace('/', '-')}-of-500-{letters}"
+            yield {"name": name, "set": {pointer: letter * 500}, "schema": "pass", "problems": []}
+            yield {"name": name + "-and-one", "set": {pointer: letter * 501}, "schema": "fail", "problems": [f"E {pointer}"]}
+
+
 def collect_lessons(data_dir, table, framework_schema, cli, scratch):
     schema = load(data_dir / "remit-lesson.schema.json")
     validator = Draft202012Validator(schema)
@@ -301,7 +341,7 @@ def collect_lessons(data_dir, table, framework_schema, cli, scratch):
     frameworks = sorted((data_dir / "lessons" / "frameworks").glob("*.json"))
 
     yield "lesson-schema/is-valid", test_schema, (schema,)
-    yield "lesson-schema/shared-parts", test_shared_parts, (schema, framework_schema, ("string", "text", "id", "sourceIds", "source"))
+    yield "lesson-schema/shared-parts", test_shared_parts, (schema, framework_schema, ("string", "text", "name", "id", "sourceIds", "source"))
     yield "lesson/resources", test_lesson_resources, (data_dir / "lessons",)
     for path in lessons:
         yield f"lesson/{path.stem}/schema", test_framework, (validator, path)
@@ -309,7 +349,8 @@ def collect_lessons(data_dir, table, framework_schema, cli, scratch):
         yield f"lesson/{path.stem}/schema", test_framework, (Draft202012Validator(framework_schema), path)
     for path in lessons + frameworks if cli else []:
         yield f"lesson/{path.stem}/reader", test_reader_is_silent, (cli, path)
-    yield from collect_table("lesson", validator, table, cli, scratch)
+    names = long_names(["/title", "/scenes/0/title", "/sources/0/title", "/sources/0/publisher"])
+    yield from collect_table("lesson", validator, {**table, "cases": table["cases"] + list(names)}, cli, scratch)
 
 
 def collect_sessions(data_dir, table, framework_schema, cli, scratch):

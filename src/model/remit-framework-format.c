@@ -12,6 +12,7 @@
 #define MAX_SHARING 8
 #define REQUIRED REMIT_FIELD_REQUIRED
 #define TEXT REMIT_FIELD_TEXT
+#define NAME REMIT_FIELD_NAME
 
 /* The palette, in the order in which parties without a colour take what is left. */
 static const char *const colors[] = { "blue", "teal", "orange", "purple", "green", "red", "yellow", "gray", NULL };
@@ -43,7 +44,7 @@ read_owner (gpointer    format,
 
   remit_reading_check_members (self->reading, object, known);
   remit_reading_read_item (self->reading, object, REMIT_ITEM (owner), "label");
-  owner->short_title = remit_reading_dup_string (self->reading, object, "short", TEXT);
+  owner->short_title = remit_reading_dup_string (self->reading, object, "short", TEXT | NAME);
   if (remit_reading_read_choice (self->reading, object, "kind", REQUIRED, kinds, &kind))
     {
       forbid (self, object, "color", kind == REMIT_OWNER_PARTY);
@@ -141,9 +142,9 @@ read_service_model (gpointer    format,
 
   remit_reading_check_members (self->reading, object, known);
   remit_reading_read_item (self->reading, object, REMIT_ITEM (model), "title");
-  model->name = remit_reading_dup_string (self->reading, object, "name", TEXT);
-  model->short_title = remit_reading_dup_string (self->reading, object, "short", TEXT);
-  model->caption = remit_reading_dup_string (self->reading, object, "caption", TEXT);
+  model->name = remit_reading_dup_string (self->reading, object, "name", TEXT | NAME);
+  model->short_title = remit_reading_dup_string (self->reading, object, "short", TEXT | NAME);
+  model->caption = remit_reading_dup_string (self->reading, object, "caption", TEXT | NAME);
   model->examples = remit_reading_dup_texts (self->reading, object, "examples", 1, REMIT_READING_MAX_TEXTS, 0);
   model->position = position;
   return REMIT_ITEM (model);
@@ -222,9 +223,9 @@ read_framework (RemitFormat *self,
   remit_reading_check_members (self->reading, root, known);
   g_free (remit_reading_dup_string (self->reading, root, "$schema", 0));
   remit_reading_read_item (self->reading, root, REMIT_ITEM (framework), "title");
-  framework->short_title = remit_reading_dup_string (self->reading, root, "short", TEXT);
-  framework->edition = remit_reading_dup_string (self->reading, root, "edition", TEXT);
-  framework->provider = remit_reading_dup_string (self->reading, root, "provider", 0);
+  framework->short_title = remit_reading_dup_string (self->reading, root, "short", TEXT | NAME);
+  framework->edition = remit_reading_dup_string (self->reading, root, "edition", TEXT | NAME);
+  framework->provider = remit_reading_dup_string (self->reading, root, "provider", NAME);
   framework->cells = g_ptr_array_new_with_free_func (g_object_unref);
   framework->owners = remit_reading_read_items (self->reading, root, "owners", 1, MAX_OWNERS, REQUIRED, REMIT_TYPE_OWNER, self->owners,
                                                 read_owner, self);

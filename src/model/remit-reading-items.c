@@ -11,6 +11,7 @@
 #define MAX_SOURCES 1000
 #define REQUIRED REMIT_FIELD_REQUIRED
 #define TEXT REMIT_FIELD_TEXT
+#define NAME REMIT_FIELD_NAME
 
 /* However it is written: to JSON 1.0 is the same number, and to JSON Schema the same integer. */
 static gboolean
@@ -83,7 +84,7 @@ remit_reading_read_item (RemitReading *self,
                          const char   *title_member)
 {
   item->id = remit_reading_dup_id (self, object);
-  item->title = remit_reading_dup_string (self, object, title_member, REQUIRED | TEXT);
+  item->title = remit_reading_dup_string (self, object, title_member, REQUIRED | TEXT | NAME);
   item->summary = remit_reading_dup_string (self, object, "summary", TEXT);
 }
 
@@ -269,8 +270,8 @@ read_source (gpointer    reading,
 
   remit_reading_check_members (self, object, known);
   item->id = remit_reading_dup_id (self, object);
-  item->title = remit_reading_dup_string (self, object, "title", REQUIRED); /* a name: not translated */
-  source->publisher = remit_reading_dup_string (self, object, "publisher", REQUIRED);
+  item->title = remit_reading_dup_string (self, object, "title", REQUIRED | NAME); /* not translated */
+  source->publisher = remit_reading_dup_string (self, object, "publisher", REQUIRED | NAME);
   source->date = remit_reading_dup_string (self, object, "date", REQUIRED);
   source->url = remit_reading_dup_string (self, object, "url", 0);
   mark = remit_reading_enter (self, "date");

@@ -177,6 +177,18 @@ is_blank (const char *text)
   return *text == '\0';
 }
 
+/* Counts as the maxLength of JSON Schema does: code points, whatever people see of them. */
+static gboolean
+check_length_of_name (RemitReading *self,
+                      const char   *name)
+{
+  glong length = g_utf8_strlen (name, -1);
+
+  if (length > REMIT_READER_MAX_NAME)
+    remit_reading_error (self, _("this name has %ld characters, more than the %d that are read"), length, REMIT_READER_MAX_NAME);
+  return length <= REMIT_READER_MAX_NAME;
+}
+
 char *
 remit_reading_dup_node (RemitReading   *self,
                         JsonNode       *node,
@@ -195,6 +207,8 @@ remit_reading_dup_node (RemitReading   *self,
       remit_reading_error (self, _("this text is empty"));
       return NULL;
     }
+  if ((flags & REMIT_FIELD_NAME) != 0 && !check_length_of_name (self, text))
+    return NULL;
   if ((flags & REMIT_FIELD_TEXT) != 0 && self->text_func != NULL)
     text = self->text_func (text, self->pointer->str, self->user_data);
   return g_strdup (text);

@@ -34,6 +34,7 @@ typedef enum
 {
   REMIT_FIELD_REQUIRED = 1 << 0,
   REMIT_FIELD_TEXT = 1 << 1, /* people read it: it passes through the text function */
+  REMIT_FIELD_NAME = 1 << 2, /* it is drawn or listed, perhaps many times: at most REMIT_READER_MAX_NAME characters */
 } RemitFieldFlags;
 
 JsonNode *remit_reading_get_member (RemitReading *self, JsonObject *object, const char *member, RemitFieldFlags flags);

@@ -13,6 +13,7 @@
 #define BUILDING "home" /* the framework whose layers are the parts of the building */
 #define REQUIRED REMIT_FIELD_REQUIRED
 #define TEXT REMIT_FIELD_TEXT
+#define NAME REMIT_FIELD_NAME
 
 /**
  * RemitStoryboardReader:
@@ -173,7 +174,7 @@ read_scene (gpointer    format,
   remit_reading_check_members (self->reading, object, known);
   scene->position = position;
   item->id = remit_reading_dup_id (self->reading, object);
-  item->title = remit_reading_dup_string (self->reading, object, "title", REQUIRED | TEXT);
+  item->title = remit_reading_dup_string (self->reading, object, "title", REQUIRED | TEXT | NAME);
   scene->caption = remit_reading_dup_string (self->reading, object, "caption", REQUIRED | TEXT);
   scene->notes = remit_reading_dup_string (self->reading, object, "notes", TEXT);
   read_picture (self, object, scene);

@@ -31,6 +31,7 @@ NO_UTF_8 = "this is not UTF-8 text"
 TOO_DEEP = "arrays and objects are nested more than 64 deep"
 TOO_LARGE = "the file is larger than 8 MiB"
 TOO_LONG = "this string is longer than 64 KiB"
+LONG_NAME = "this name has {} characters, more than the 500 that are read"
 TWICE = 'the member "{}" stands here a second time'
 CONTROL = "the control character U+{:04X} is not allowed"
 UNKNOWN = "warning: /x: this member is not known and is ignored"
@@ -46,7 +47,7 @@ def version(text):
     return START.replace('"version": 1', f'"version": {text}') + END
 
 
-def matrix(n_layers, n_models):
+def matrix(n_layers, n_models, label="{}"):
     models = [f"m{i}" for i in range(n_models)]
     cells = {model: {"owner": "you" if i % 3 else "they"} for i, model in enumerate(models)}
     return json.dumps(
@@ -55,7 +56,7 @@ def matrix(n_layers, n_models):
             "version": 1,
             "id": "f",
             "title": "F",
-            "owners": [{"id": i, "label": i, "kind": "party"} for i in ("you", "they")],
+            "owners": [{"id": i, "label": label.format(i), "kind": "party"} for i in ("you", "they")],
             "serviceModels": [{"id": model, "title": model} for model in models],
             "layers": [{"id": f"l{i}", "title": f"Layer {i}", "responsibilities": cells} for i in range(n_layers)],
         }
@@ -198,6 +199,30 @@ def matrices():
     )
 
 
+def names():
+    """A name is written into each of the cells it is of: what is small as a file is large as a picture."""
+
+    def label(text):
+        return (START + END).replace('"label": "You"', f'"label": "{text}"')
+
+    place = "/owners/0/label: "
+    yield "name-of-500", label("a" * 500)
+    yield "name-of-500-and-one", label("a" * 501), place + LONG_NAME.format(501)
+    yield "name-of-500-of-four-bytes", label("\U0001f600" * 500)
+    yield "name-of-500-escaped", label("\\ud83d\\ude00" * 500)
+    yield "name-of-500-escaped-and-one", label("\\ud83d\\ude00" * 501), place + LONG_NAME.format(501)
+    yield "name-of-500-that-combine", label("e" + "\u0301" * 499)
+    yield "name-of-500-that-combine-and-one", label("e" + "\u0301" * 500), place + LONG_NAME.format(501)
+    yield "name-of-64-KiB", label("a" * 64 * KIB), place + LONG_NAME.format(64 * KIB)
+    # A quarter of a mebibyte that took gigabytes to draw.
+    yield (
+        "name-of-64-KiB-in-8000-cells",
+        matrix(200, 40, "lorem ipsum " * 5000 + "{}"),
+        "/owners/0/label: " + LONG_NAME.format(60003),
+        "/owners/1/label: " + LONG_NAME.format(60004),
+    )
+
+
 def run(environment, *command):
     return subprocess.run(
         command, env=environment, capture_output=True, encoding="utf-8", errors="replace", timeout=240, check=False
@@ -225,7 +250,7 @@ def main():
     if len(sys.argv) != 4:
         sys.exit(__doc__)
     cli, *targets = sys.argv[1:]
-    cases = [case for table in (sizes, nesting, members, encodings, numbers, matrices) for case in table()]
+    cases = [case for table in (sizes, nesting, members, encodings, numbers, matrices, names) for case in table()]
     failed = 0
     with tempfile.TemporaryDirectory() as scratch:
         tests = []

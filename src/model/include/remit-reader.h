@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define REMIT_READER_MAX_LAYERS 200
 #define REMIT_READER_MAX_SERVICE_MODELS 40
 #define REMIT_READER_MAX_TEXT (64 * 1024)        /* bytes of UTF-8 in a string */
+#define REMIT_READER_MAX_NAME 500                /* characters of a name: one owner's stands in thousands of cells */
 
 #define REMIT_READER_ERROR (remit_reader_error_quark ())
 GQuark remit_reader_error_quark (void);
