@@ -5,6 +5,8 @@
 
 import json
 import os
+import re
+import struct
 import subprocess
 import sys
 import tempfile
@@ -13,8 +15,9 @@ CLI = sys.argv[1]
 ENVIRONMENT = {**os.environ, "XDG_DATA_HOME": "/nonexistent", "XDG_DATA_DIRS": "/nonexistent"}
 
 
-def run(*arguments):
-    done = subprocess.run([CLI, *arguments], env=ENVIRONMENT, capture_output=True, encoding="utf-8", timeout=60, check=False)
+def run(*arguments, folder=None):
+    done = subprocess.run([os.path.abspath(CLI), *arguments], env=ENVIRONMENT, cwd=folder, capture_output=True, encoding="utf-8", timeout=60,
+                          check=False)
     return done.returncode, done.stdout, done.stderr
 
 
@@ -162,7 +165,52 @@ def test_check():
         expect(any("teaches" in message for message in messages) and any("layers" in message for message in messages), f"{messages}")
 
 
-TESTS = [test_help, test_case, test_unknown_ids, test_disputed, test_find, test_compare, test_compare_usage, test_check]
+def test_check_unreadable():
+    """A file that cannot be read is told as JSON, too, in its place among the others, and has none of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        wrong, nowhere = os.path.join(folder, "wrong.json"), os.path.join(folder, "nowhere.json")
+        with open(wrong, "w", encoding="utf-8") as file:
+            file.write("{")
+        status, output, errors = run("check", "--json", nowhere, folder, wrong)
+        found = json.loads(output)
+        expect((status, errors) == (1, ""), f"status {status}, {errors!r}")
+        expect(found[:2] == [{"file": nowhere, "severity": "error", "message": "there is no such file"},
+                             {"file": folder, "severity": "error", "message": "this is a folder"}], f"{found}")
+        expect([problem["file"] for problem in found[2:]] == [wrong], f"{found}")
+        expect(run("check", nowhere) == (1, "", f"remit-cli: {nowhere}: there is no such file\n"), f"{run('check', nowhere)}")
+
+
+def test_files_as_typed():
+    """Messages call a file what the command line calls it, whatever the command."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in (("wrong.json", "{"), ("own.json", '{"format": "remit-deck", "version": 1}')):
+            with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+                file.write(text)
+        for typed in ("wrong.json", "./own.json", ".", os.path.join(folder, "own.json")):
+            for command in (("check",), ("show",), ("export", "--format", "svg"), ("compare", "azure-current")):
+                status, output, errors = run(*command, typed, folder=folder)
+                expect((status, output) == (1, ""), f"{command} {typed}: status {status}, {output!r}")
+                expect(errors.startswith(f"remit-cli: {typed}: ") and errors.count(folder) <= typed.count(folder), f"{command} {typed}: {errors!r}")
+
+
+def test_width():
+    """--width is what the manual page says of it: where the layout ends, an SVG does, and a PNG is scaled."""
+    def width(format, asked):
+        with tempfile.TemporaryDirectory() as folder:
+            status, output, errors = run("export", "azure-current", "--format", format, "--width", str(asked), "-o", "picture", folder=folder)
+            expect((status, output, errors) == (0, "", ""), f"status {status}, {output!r}, {errors!r}")
+            with open(os.path.join(folder, "picture"), "rb") as file:
+                start = file.read(1000)
+        return struct.unpack(">I", start[16:20])[0] if format == "png" else int(re.search(rb' width="(\d+)"', start)[1])
+
+    for asked in (800, 1240):
+        expect((width("svg", asked), width("png", asked)) == (asked, asked), f"--width {asked}")
+    expect((width("svg", 2480), width("png", 2480)) == (1240, 2480), "a wider PNG alone is larger")
+    expect(width("svg", 100) > 100 and width("png", 100) == 100, "a PNG alone is narrower than the diagram can be")
+
+
+TESTS = [test_help, test_case, test_unknown_ids, test_disputed, test_find, test_compare, test_compare_usage, test_check, test_check_unreadable,
+         test_files_as_typed, test_width]
 failed = 0
 print(f"1..{len(TESTS)}")
 for number, test in enumerate(TESTS, 1):

@@ -35,6 +35,24 @@ report_problem (JsonBuilder  *builder,
   json_builder_end_object (builder);
 }
 
+/* Says why a file cannot be read at all: a problem that has no place in it. */
+static void
+report_failure (JsonBuilder  *builder,
+                const char   *file,
+                const GError *error)
+{
+  if (!as_json)
+    {
+      complain ("%s: %s", file, error->message);
+      return;
+    }
+  json_builder_begin_object (builder);
+  add_string (builder, "file", file);
+  add_string (builder, "severity", "error");
+  add_string (builder, "message", error->message);
+  json_builder_end_object (builder);
+}
+
 /* (transfer full) (nullable): of documents that are no frameworks. */
 static RemitReader *
 create_reader (RemitStoryboardCatalog *lessons,
@@ -55,6 +73,7 @@ check_file (JsonBuilder            *builder,
 {
   g_autoptr (RemitReader) reader = REMIT_READER (remit_framework_reader_new ());
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = remit_reader_load (file, NULL, &error);
   g_autoptr (RemitReader) other_reader = NULL;
@@ -63,18 +82,18 @@ check_file (JsonBuilder            *builder,
 
   if (bytes == NULL)
     {
-      print_error (error);
+      report_failure (builder, name, error);
       return FALSE;
     }
-  document = remit_reader_read_bytes (reader, bytes, path, NULL);
+  document = remit_reader_read_bytes (reader, bytes, name, NULL);
   other_reader = create_reader (lessons, remit_reader_get_format (reader));
   if (other_reader != NULL)
-    document = remit_reader_read_bytes (other_reader, bytes, path, NULL);
+    document = remit_reader_read_bytes (other_reader, bytes, name, NULL);
   problems = remit_reader_get_problems (other_reader != NULL ? other_reader : reader);
   for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
     {
       g_autoptr (RemitProblem) problem = g_list_model_get_item (problems, i);
-      report_problem (builder, path, problem);
+      report_problem (builder, name, problem);
     }
   return document != NULL;
 }

@@ -95,15 +95,33 @@ dup_ids (GListModel *items)
   return g_strjoinv (", ", strv);
 }
 
+/* (transfer full) (nullable): a framework from a file, which messages call what it was called on the command line; prints why not. */
+static RemitFramework *
+read_framework (const char *path)
+{
+  g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = remit_reader_load (file, NULL, &error);
+  RemitFramework *framework = NULL;
+
+  if (bytes == NULL)
+    g_prefix_error (&error, "%s: ", name);
+  else
+    framework = remit_framework_reader_read_bytes (reader, bytes, name, &error);
+  if (framework == NULL)
+    print_error (error);
+  return framework;
+}
+
 /* (transfer full) (nullable): a framework by id, or from a file; prints why not. */
 RemitFramework *
 open_framework (const char *id_or_file)
 {
   g_autoptr (RemitCatalog) catalog = remit_catalog_new ();
-  g_autoptr (RemitFrameworkReader) reader = remit_framework_reader_new ();
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (id_or_file);
   g_autofree char *id = g_ascii_strdown (id_or_file, -1);
-  g_autoptr (GError) error = NULL;
   RemitFramework *framework = remit_catalog_find (catalog, id);
 
   if (framework == NULL)
@@ -120,10 +138,7 @@ open_framework (const char *id_or_file)
       complain (_("%s: there is no such file and no framework with this id; the ids are %s"), id_or_file, ids);
       return NULL;
     }
-  framework = remit_framework_reader_read_file (reader, file, NULL, &error);
-  if (framework == NULL)
-    print_error (error);
-  return framework;
+  return read_framework (id_or_file);
 }
 
 static int
@@ -442,7 +457,7 @@ static const GOptionEntry export_entries[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write, - for standard output; by default ID.FORMAT in this folder"), "FILE" },
   { "model", 0, 0, G_OPTION_ARG_STRING, &model_id, N_("Frame this service model"), "MODEL" },
   { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name, N_("light, dark or print"), "THEME" },
-  { "width", 0, 0, G_OPTION_ARG_DOUBLE, &width, N_("Width of a PNG in pixels"), "PX" },
+  { "width", 0, 0, G_OPTION_ARG_DOUBLE, &width, N_("Width of the picture in pixels"), "PX" },
   { NULL, 0, 0, 0, NULL, NULL, NULL }
 };
 

@@ -181,11 +181,10 @@ remit_reader_read_bytes (RemitReader *self,
   return document;
 }
 
-/* GIO's messages name the file in the middle; ours begin with it. */
+/* GIO's messages name the file in the middle; ours begin with what whoever asked calls it. */
 static void
-set_file_error (GError    **error,
-                const char *name,
-                GError     *cause)
+set_file_error (GError **error,
+                GError  *cause)
 {
   const char *reason = cause->message;
 
@@ -195,14 +194,14 @@ set_file_error (GError    **error,
     reason = _("you may not read this file");
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
     reason = _("this is a folder");
-  g_set_error (error, cause->domain, cause->code, "%s: %s", name, reason);
+  g_set_error_literal (error, cause->domain, cause->code, reason);
 }
 
 /**
  * remit_reader_load:
  *
  * The bytes of a file for remit_reader_read_bytes(): for who does not know yet which reader it is for. At most one more than
- * %REMIT_READER_MAX_BYTES is read, whatever the size of the file. Errors are of %G_IO_ERROR and begin with the file's name.
+ * %REMIT_READER_MAX_BYTES is read, whatever the size of the file. Errors are of %G_IO_ERROR and are the reason alone, without the file's name.
  *
  * Returns: (transfer full) (nullable): the bytes; %NULL on error
  */
@@ -211,7 +210,6 @@ remit_reader_load (GFile        *file,
                    GCancellable *cancellable,
                    GError      **error)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (GError) cause = NULL;
   g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, &cause);
   g_autoptr (GMemoryOutputStream) memory = G_MEMORY_OUTPUT_STREAM (g_memory_output_stream_new_resizable ());
@@ -226,7 +224,7 @@ remit_reader_load (GFile        *file,
     }
   if (cause != NULL)
     {
-      set_file_error (error, name, cause);
+      set_file_error (error, cause);
       return NULL;
     }
   g_output_stream_close (G_OUTPUT_STREAM (memory), NULL, NULL);
@@ -236,7 +234,7 @@ remit_reader_load (GFile        *file,
 /**
  * remit_reader_read_file:
  *
- * remit_reader_load(), then remit_reader_read_bytes(); errors are those of both.
+ * remit_reader_load(), then remit_reader_read_bytes(); errors are those of both, and begin with the file's name.
  *
  * Returns: (transfer full) (nullable): what the document says, of the subclass's type; %NULL on error
  */
@@ -253,6 +251,8 @@ remit_reader_read_file (RemitReader  *self,
 
   clear (self);
   bytes = remit_reader_load (file, cancellable, error);
+  if (bytes == NULL)
+    g_prefix_error (error, "%s: ", name);
   return bytes != NULL ? remit_reader_read_bytes (self, bytes, name, error) : NULL;
 }
 
