@@ -20,7 +20,7 @@ static int
 on_input (GtkSpinButton *spin,
           double        *value)
 {
-  g_autofree char *text = g_ascii_strdown (g_strchug (g_strdup (gtk_editable_get_text (GTK_EDITABLE (spin)))), -1);
+  g_autofree char *text = g_strchug (g_ascii_strdown (gtk_editable_get_text (GTK_EDITABLE (spin)), -1));
   char *rest;
   guint64 hours = g_ascii_strtoull (text, &rest, 10), minutes;
 
