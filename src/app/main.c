@@ -22,5 +22,5 @@ main (int    argc,
   g_resources_register (remit_app_get_resource ());
 
   application = remit_application_new ();
-  return remit_application_run (application, argc, argv);
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -30,7 +30,6 @@ struct _RemitApplication
   GThread *beginning;       /* makes the store, until it is joined; until then the catalogue is its own */
   RemitPictureStore *store; /* where the first picture is being drawn; NULL where nothing could be foreseen */
   RemitSearchProvider *search_provider;
-  GApplicationCommandLine *command_line; /* that this process was started with; what is wrong with it may be known late */
 };
 
 G_DEFINE_FINAL_TYPE (RemitApplication, remit_application, ADW_TYPE_APPLICATION)
@@ -474,8 +473,6 @@ remit_application_command_line (GApplication            *application,
     }
   if (!check_options (self, command_line))
     return 1;
-  if (!g_application_command_line_get_is_remote (command_line))
-    g_set_object (&self->command_line, command_line);
   apply_options (self, command_line);
   g_application_activate (application);
   return 0;
@@ -487,7 +484,6 @@ remit_application_dispose (GObject *object)
   RemitApplication *self = REMIT_APPLICATION (object);
 
   finish_beginning (self);
-  g_clear_object (&self->command_line);
   g_clear_object (&self->store);
   g_clear_object (&self->catalog);
   g_clear_object (&self->settings);
@@ -541,26 +537,4 @@ remit_application_new (void)
 #endif
   return g_object_new (REMIT_TYPE_APPLICATION, "application-id", REMIT_APP_ID, "flags",
                        G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN, NULL);
-}
-
-/**
- * remit_application_run:
- *
- * As g_application_run(), which takes every command line for right once a window was shown.
- *
- * Returns: the exit status; not 0 either where what the command line asks for turned out not to be there
- */
-int
-remit_application_run (RemitApplication *self,
-                       int               argc,
-                       char            **argv)
-{
-  int status;
-
-  g_return_val_if_fail (REMIT_IS_APPLICATION (self), 1);
-
-  status = g_application_run (G_APPLICATION (self), argc, argv);
-  if (status == 0 && self->command_line != NULL)
-    status = g_application_command_line_get_exit_status (self->command_line);
-  return status;
 }

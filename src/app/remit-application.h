@@ -10,6 +10,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RemitApplication, remit_application, REMIT, APPLICATION, AdwApplication)
 
 RemitApplication *remit_application_new (void);
-int remit_application_run (RemitApplication *self, int argc, char **argv);
 
 G_END_DECLS

@@ -104,17 +104,6 @@ tell_missing (RemitOpener             *self,
     }
 }
 
-/* Says on the command line, if somebody asked there, why a document cannot be read. What is restored nobody asked for. */
-static void
-tell_command_line (Request      *request,
-                   const GError *error)
-{
-  if (request->command_line == NULL || request->key != NULL)
-    return;
-  g_application_command_line_printerr (request->command_line, "remit: %s\n", error->message);
-  g_application_command_line_set_exit_status (request->command_line, 1);
-}
-
 /* --- requests --- */
 
 /* Shows a framework and selects what of the ids it has; NULL leaves what is selected. */
@@ -213,7 +202,6 @@ on_read (GObject      *source,
   else
     {
       request->n_bad++;
-      tell_command_line (request, error);
       if (remit_message_add_problems (request->errors, path, problems, REMIT_SEVERITY_ERROR) == 0)
         g_string_append_printf (request->errors, "%s%s", request->errors->len > 0 ? "\n\n" : "", error->message);
     }
@@ -378,7 +366,8 @@ ask (Request                 *request,
   request->asked_model = g_strdup (service_model);
   g_free (request->asked_layer);
   request->asked_layer = g_strdup (layer);
-  g_set_object (&request->command_line, command_line); /* who waits until it is known whether there is what was asked for */
+  if (service_model != NULL || layer != NULL) /* otherwise it need not wait for a file that may be slow */
+    g_set_object (&request->command_line, command_line);
 }
 
 /**
@@ -386,7 +375,7 @@ ask (Request                 *request,
  * @files: (element-type GFile): documents; onboarding sessions among them open in their own window
  * @service_model: (nullable): the id of what to select
  * @layer: (nullable): the id of what to select
- * @command_line: (nullable): where it is told, too, what cannot be read, and that there is nothing with such an id
+ * @command_line: (nullable): where it is told, too, that there is nothing with such an id
  *
  * Reads documents of the user's own and shows the last one that can be read. One message says why the others cannot; where none can,
  * what was open stays.

@@ -214,7 +214,7 @@ on_cell_wanted (RemitWindow       *self,
  * @files: (element-type GFile): documents
  * @service_model: (nullable): the id of what to select
  * @layer: (nullable): the id of what to select
- * @command_line: (nullable): where it is told, too, what cannot be read, and that there is nothing with such an id
+ * @command_line: (nullable): where it is told, too, that there is nothing with such an id
  *
  * Reads documents of the user's own and shows the last. Where one cannot be read, a message says why and what was open stays.
  */
