@@ -15,6 +15,7 @@
 
 #define PIXEL 4                      /* bytes */
 #define MOST_PIXELS (64. * 1024 * 1024) /* in an image */
+#define COARSEST (1. / 32)              /* of what was asked for */
 
 #define N_STATES (REMIT_STATE_DISPUTED + 1)
 
@@ -160,14 +161,14 @@ get_layer (const RemitElement *element)
   return REMIT_IS_LAYER (element->object) ? REMIT_LAYER (element->object) : NULL;
 }
 
-/* Rather coarse than not at all. */
+/* Rather coarse than not at all; but what is millions of pixels high was measured without any font, and is refused by the renderer. */
 static double
 choose_scale (RemitPicture *self)
 {
   double width = remit_diagram_get_width (self->diagram), height = remit_diagram_get_height (self->diagram);
   double largest = MIN ((REMIT_RENDERER_LARGEST_SIDE - 1) / MAX (width, height), sqrt (MOST_PIXELS / (width * height)));
 
-  return MIN (self->request->scale, largest);
+  return largest > self->request->scale * COARSEST ? MIN (self->request->scale, largest) : self->request->scale;
 }
 
 /* Parts of a building with their labels, over nothing. */

@@ -226,6 +226,9 @@ test_too_large (void)
   remit_diagram_get_elements (remit_picture_get_diagram (picture), &n_elements);
   g_assert_true (remit_picture_get_shape (picture, n_elements - 1, &shape));
   g_assert_cmpfloat (shape.origin.y, >, height * 0.9);
+  request.scale = 1000;
+  g_assert_null (remit_picture_new (&request, &error)); /* of no use to anybody */
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
 }
 
 static void
