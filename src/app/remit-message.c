@@ -10,9 +10,9 @@
 #include "remit-button-names.h"
 
 /* Names in a file may be long and problems many: GTK would be busy with the lines for minutes. */
-#define LINE_LENGTH 300    /* characters of a problem */
-#define MOST_LINES 50      /* of a document's problems */
-#define TEXT_LENGTH 20000  /* characters of a message */
+#define LINE_LENGTH 300   /* characters of a problem */
+#define MOST_LINES 50     /* of a document's problems */
+#define TEXT_LENGTH 20000 /* characters of a message */
 
 #define LIST_WIDTH 30   /* of the text of a message, in characters */
 #define LIST_HEIGHT 240 /* of the list of a message, in CSS pixels: a longer one scrolls */

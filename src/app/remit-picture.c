@@ -13,7 +13,7 @@
 /* Between the heads and the first row, in CSS pixels: room for the frame of a head that has the focus. */
 #define UNDER_HEADS 4
 
-#define PIXEL 4                      /* bytes */
+#define PIXEL 4                         /* bytes */
 #define MOST_PIXELS (64. * 1024 * 1024) /* in an image */
 #define COARSEST (1. / 32)              /* of what was asked for */
 

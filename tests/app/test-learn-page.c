@@ -244,7 +244,7 @@ test_message (void)
   gtk_window_set_child (self.window, overlay);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (self.page));
   g_object_unref (self.page);
-  for (guint i = 0; i < 2; i++) /* the newer one takes the place of the older one */
+  for (guint i = 0; i < 2; i++) /* however often */
     g_signal_emit_by_name (self.progress, "message", message);
   wait_until (find_text (overlay, "not kept as usual") != NULL);
   g_signal_emit_by_name (find_widget (find_widget (overlay, g_type_from_name ("AdwToastWidget")), GTK_TYPE_BUTTON), "clicked");
